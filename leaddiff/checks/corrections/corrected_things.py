@@ -217,9 +217,9 @@ MOST_TOLD_APART = 200
 
 def beside(fact: FactChange, case: Case) -> Iterator[FactChange]:
     """The other facts that were replaced in the paragraph of a fact."""
-    for other in case.changes.facts:
-        is_here = not set(other.new).isdisjoint(fact.new)
-        if is_here and other.before and other.after and other != fact:
+    here = dict.fromkeys(other for number in fact.new for other in case.facts_of(number))
+    for other in here:
+        if other.before and other.after and other != fact:
             yield other
 
 

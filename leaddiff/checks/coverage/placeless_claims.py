@@ -151,7 +151,7 @@ def _is_price_of_the_hour(
     from leaddiff.checks.coverage.lone_exchange import goes_with_the_hour
     from leaddiff.checks.verdicts.prices_told import priced_by_measure
 
-    if claim.everywhere or priced_by_measure(claim.topic, case).isdisjoint(fact.new):
+    if claim.everywhere or not priced_by_measure(claim.topic, case, fact.new):
         return False
     return goes_with_the_hour(alteration, case)
 
@@ -222,7 +222,7 @@ _VOICES = pattern(r"(?i)\b(?:comments?|quotes?|remarks|markets? reaction)\W*$")
 """What is somebody's, or the markets': union comments, market reaction."""
 _FOUND = pattern(
     r"(?i)\b(?:survey|poll|report|agency|data|figures)\b(?: [\w-]+){0,8}?"
-    r" (?:showed|reported|pegged|found|put)\b.*\d",
+    r" (?:showed|reported|pegged|found|put)\b\D{0,200}\d",
     has=("survey", "poll", "report", "agency", "data", "figures"),
 )
 _REPORT = pattern(r"(?i)\b(?:survey|poll|report|agency|data|figures)\b")

@@ -133,10 +133,9 @@ def _named(facts: Sequence[FactChange], index: int) -> Finding:
 def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Iterator[Finding]:
     for number, field, span, text in _others(fact, case):
         key = (fact.before or "", span.start)
-        is_rightful = _was_put_there(fact, number, case)
-        if key in told or is_rightful or _OF_OLD.search(text):
+        if key in told or not _stands(fact, text, number, case):
             continue
-        if not _stands(fact, text, number, case):
+        if _was_put_there(fact, number, case) or _OF_OLD.search(text):
             continue
         told.add(key)
         yield Finding(
@@ -181,10 +180,7 @@ def _tells(text: str, year: str, matter: Set[str]) -> bool:
 
 def _was_put_there(fact: FactChange, number: int, case: Case) -> bool:
     """Whether a value was put where it stands by this very change: two figures changed places."""
-    return any(
-        number in other.new and other.before and other.after == fact.before
-        for other in case.changes.facts
-    )
+    return any(other.before and other.after == fact.before for other in case.facts_of(number))
 
 
 def _others(fact: FactChange, case: Case) -> Iterator[tuple[int, Field | None, Span, str]]:

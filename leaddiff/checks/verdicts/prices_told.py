@@ -29,12 +29,15 @@ from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.grounds import Lack, Nothing
 
 
-def priced_by_measure(topic: str | None, case: Case) -> frozenset[int]:
-    """The altered paragraphs that tell what so much of something costs, which a topic of prices speaks of in
-    whatever words: of oil prices, "it traded above $117 a barrel"."""
+def priced_by_measure(
+    topic: str | None, case: Case, among: Collection[int] | None = None
+) -> frozenset[int]:
+    """The altered paragraphs, or of them those ``among``, that tell what so much of something costs, which a
+    topic of prices speaks of in whatever words: of oil prices, "it traded above $117 a barrel"."""
     if not any(_PRICES.search(part) and not is_of_shares(part) for part in things(topic)):
         return frozenset()
-    return frozenset(n for n in case.altered if _BY_MEASURE.search(case.new.matter[n - 1]))
+    among = case.altered if among is None else case.altered.keys() & among
+    return frozenset(n for n in among if _BY_MEASURE.search(case.new.matter[n - 1]))
 
 
 _PRICES = pattern(r"(?i)\bprices?\b", has=("price",))
