@@ -66,8 +66,8 @@ def claims_of(
 def _part(text: str, start: int, end: int) -> tuple[str, Span]:
     """The words of a clause in which one of its matters stands, without what joins the next, and where."""
     said = text[start:end].rstrip(_MARKS)
-    while said.rsplit(None, 1)[-1].lower() in _JOINTS:
-        said = said.rsplit(None, 1)[0].rstrip(_MARKS)
+    while len(row := said.rsplit(None, 1)) > 1 and row[1].lower() in _JOINTS:
+        said = row[0].rstrip(_MARKS)
     return " ".join(said.split()), Span(start, start + len(said))
 
 
