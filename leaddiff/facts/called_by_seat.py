@@ -1,4 +1,4 @@
-"""Called by its seat: a company that is called by where it is at home, "the Tarn, Norland, company", and by its
+"""Called by seat: a company that is called by where it is at home, "the Tarn, Norland, company", and by its
 name on the other side, which tells the same: "Tarn, Norland-based Orsil"."""
 
 from __future__ import annotations

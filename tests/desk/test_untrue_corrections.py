@@ -28,12 +28,6 @@ def loud(note: str, was: str, now: str) -> list[str]:
 REFUTED = "claim-not-borne-out"
 
 UNNAMED = [
-    # a word before the right value came, which the clause has
-    (
-        "Corrects paragraph 2 to say wool fell by 6.5 crowns, not by 5.6 crowns",
-        "Wool fell to 6.5 crowns on the day.",
-        "Wool fell by 6.5 crowns on the day.",
-    ),
     # the right value stood, the wrong one never did: what gave way is something else
     (
         "Corrects weight of bolt in paragraph 2 to 6.5 kilos, not 5.6 kilos",
@@ -83,6 +77,12 @@ def test_what_an_untrue_correction_does_not_name_is_told_by_itself(
 
 
 NAMED = [
+    # a word before the right value came, which the clause has
+    (
+        "Corrects paragraph 2 to say wool fell by 6.5 crowns, not by 5.6 crowns",
+        "Wool fell to 6.5 crowns on the day.",
+        "Wool fell by 6.5 crowns on the day.",
+    ),
     # the right value came for another; the wrong one gave way to another; the name was respelt
     (
         "Corrects weight of bolt in paragraph 2 to 6.5 kilos, not 5.6 kilos",

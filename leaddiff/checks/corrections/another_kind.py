@@ -128,7 +128,7 @@ _OF_SOMEBODY = ("standing", "place")
 def _is_none_of_his(kind: str | None, thing: str, fact: FactChange) -> bool:
     """Whether a fact is not somebody's party or country, which a thing names: it is how he is spelt, another's,
     or no name."""
-    if kind not in _OF_SOMEBODY:
+    if kind not in _OF_SOMEBODY or "spell" in thing.lower():
         return False
     is_no_name = kind == "standing" and fact.kind in _NO_STANDING
     return is_no_name or _is_respelt(fact, thing) or _is_anothers(fact, thing)
