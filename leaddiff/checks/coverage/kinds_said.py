@@ -42,13 +42,16 @@ def is_the_one_respelt(claim: Claim, fact: FactChange, case: Case) -> bool:
 
     topic = claim.topic or ""
     is_of_names = claim.corrects and all(word in topic.lower() for word in ("spell", "name"))
-    if not is_of_names or not is_respelt(fact):
+    if not is_of_names or not is_name_replaced(fact) or not is_respelt(fact):
         return False
     given = {word.lower() for word in _A_NAME.findall(topic) if not is_of_a_land(word.lower())}
     if given and given.isdisjoint(words_of(f"{fact.before} {fact.after}".lower())):
         return False
-    respelt = (f for f in case.changes.facts if is_name_replaced(f) and is_respelt(f))
-    return len({(each.before, each.after) for each in respelt}) == 1
+    return all(
+        (other.before, other.after) == (fact.before, fact.after)
+        or not (is_name_replaced(other) and is_respelt(other))
+        for other in case.changes.facts
+    )
 
 
 _A_NAME = pattern(r"\b[A-Z]\w*[a-z]\b")

@@ -241,7 +241,7 @@ def _names(before: str, after: str, text: str) -> bool:
     from leaddiff.languages.misspellings import is_misspelling
 
     old, new = _NAME.findall(before), _NAME.findall(after)
-    if len(old) < 2 or not set(old) & set(new):
+    if len(old) < 2 or old[-1] not in text or not set(old) & set(new):
         return False
     there = _NAME.findall(text)
     is_surname_respelt = old[:-1] == new[:-1] and is_misspelling(old[-1].lower(), new[-1].lower())
