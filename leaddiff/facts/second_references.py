@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, table_words, values
@@ -141,7 +142,10 @@ class SecondReferences:
     def is_story_of(self, name: str) -> bool:
         """Whether both copies are of one of that name: who opens their leads, or is named more than others."""
         copies = [copy for copy in self._copies if copy]
-        return name[:1].isupper() and all(_is_story_of(name, copy) for copy in copies)
+        return bool(copies and name[:1].isupper()) and all(
+            _opens_with(copy[0], name) or _is_foremost(name.lower(), *naming)
+            for copy, naming in zip(copies, self._namings, strict=True)
+        )
 
     def is_stranger(self, surname: str) -> bool:
         """Whether a name stands once in both copies: nobody told who that is."""
@@ -197,8 +201,12 @@ class SecondReferences:
 
     def _is_of_story(self, name: str, heads: frozenset[str]) -> bool:
         is_any_body = len(heads) == 1 and heads <= bodies()
-        copies = [copy for copy in self._copies if copy]
-        return is_any_body and bool(copies) and all(_is_story_of(name, copy) for copy in copies)
+        return is_any_body and self.is_story_of(name)
+
+    @once
+    def _namings(self) -> list[tuple[frozenset[str], Counter[str]]]:
+        """Of each copy the names of its lead, and in how many of its paragraphs each name stands."""
+        return [_naming(copy) for copy in self._copies if copy]
 
     def _says(self, name: str, heads: frozenset[str]) -> bool:
         return any(
@@ -431,10 +439,7 @@ def _joins(near: Sequence[str], other: str) -> bool:
 _APART = 4  # words: Orwin and Chairman Jan Vellis
 
 
-def _is_story_of(name: str, copy: Sequence[str]) -> bool:
-    """Whether a copy's lead opens with a name, or has it and no other that more of its paragraphs have."""
-    if _opens_with(copy[0], name):
-        return True
+def _naming(copy: Sequence[str]) -> tuple[frozenset[str], Counter[str]]:
     rows = [{word.removesuffix("'s") for word in read(text).words} for text in copy]
     plain = {word for row in rows for word in row if word.islower()}
     named = Counter(
@@ -442,10 +447,12 @@ def _is_story_of(name: str, copy: Sequence[str]) -> bool:
         for row in rows
         for word in {each.lower() for each in row if each[:1].isupper()} - plain
     )
-    here = {word.lower() for word in rows[0]} & named.keys()
-    return name.lower() in here and all(
-        named[each] < named[name.lower()] for each in here - {name.lower()}
-    )
+    return frozenset(word.lower() for word in rows[0]) & named.keys(), named
+
+
+def _is_foremost(name: str, leading: frozenset[str], named: Mapping[str, int]) -> bool:
+    """Whether a lead has a name and no other that more of the paragraphs have."""
+    return name in leading and all(named[each] < named[name] for each in leading - {name})
 
 
 def _opens_with(lead: str, name: str) -> bool:
