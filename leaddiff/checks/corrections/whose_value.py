@@ -15,9 +15,9 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_words
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups, source
+from leaddiff.languages.tables import ENGLISH, groups, source, table_words
 from leaddiff.languages.tokens import tokens, words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -231,29 +231,58 @@ _TITLE_OF = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 
 
 def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
-    """The name in the same sentence that stands right behind what a fact became, or nearest to it, be it in
-    that; none where that is not found. Of "Harbor Board chairman, Ona Vell" the board bears no title. No
-    weekday or month is anybody's name, and whose minister he is bears no title: Norhavn's foreign minister, Ona
-    Vell."""
+    """The name in the same sentence of whom what a fact became is told: in that or right behind it, beside it
+    with a comma, or nearest to it; none where that is not found. No weekday or month is anybody's name, and
+    whose minister he is bears no title: Norhavn's foreign minister, Ona Vell."""
     after = fact.after or ""
     told = next((sentence for sentence in sentences(text) if after in sentence), None)
     if told is None:
         return ()
-    at = told.find(after)
-    end = at + len(after)
+    end = told.find(after) + len(after)
+    title = _TITLE_ITSELF.search(after)
+    at = end - len(title["title"] if title else after)
     put_in = set(words_of(after)) - set(words_of(fact.before or ""))
     none = put_in | {day.capitalize() for day in (*weekday_names(), *month_names())}
     names = (name for name in re.finditer(_FULL_NAME, told) if not _OWNER.search(name[0]))
     found = [name for name in names if not none.issuperset(words_of(name[0]))]
-    behind = next((name for name in found if told[end : name.start()] in (" ", ", ")), None)
-    nearest = behind or min(
-        found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None
-    )
-    return words_of(nearest[0]) if nearest else ()
+    borne = (name for name in found if at <= name.start() < end or told[end : name.start()] == " ")
+    away = min(found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None)
+    own = next(borne, None) or _set_beside(told, at, end, none) or away
+    return words_of(own["name"]) if own else ()
 
+
+def _set_beside(told: str, at: int, end: int, none: set[str]) -> re.Match[str] | None:
+    """The name to which a title is set with a comma: which it stands behind, "Ida Renn, director, Tarn Bank",
+    or else before, where "the chairman, Ona Vell," is told of her whoever was named before. Of "Harbor Board
+    chairman, Ona Vell" the board bears no title."""
+    before, behind = _TITLED.search(told, 0, at), _SET_BEHIND.match(told, end)
+    mine, next_one = (
+        found if found and not none.issuperset(words_of(found["name"])) else None
+        for found in (before, behind)
+    )
+    is_of_the_next = next_one and next_one["shut"] is not None and mine and mine["the"]
+    return next_one if is_of_the_next else mine or next_one
+
+
+_TITLE_ITSELF = pattern(
+    lambda: (
+        rf"(?:^(?:(?:{source(FUNCTION_WORDS)}) )+|, (?:(?:{source(FUNCTION_WORDS)}) )*(?=[a-z]))"
+        r"(?P<title>[^,]+)$"
+    )
+)
+"""A title without who says so and whose it is: said the chairman; Ida Renn, the chairman."""
+_BY_A_TITLE = words("its his her their a an and who is was also now then former deputy vice senior")
+_ONE = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)*)"
+_TITLED = pattern(
+    lambda: (
+        rf"{_ONE}(?<!['’]s)(?<!['’])(?: (?:of|at|from) [A-Z][\w.'’ -]*)?(?:, \d\d)?,"
+        rf"(?P<the> the)?(?: (?:{source(_BY_A_TITLE | table_words(ENGLISH, 'titles'))}|[a-z]+['’]s?),?)* $"
+    )
+)
+_SET_BEHIND = pattern(rf", {_ONE}(?<!['’]s)(?<!['’])(?P<shut>[,.]|$)?")
 
 _OWNER = pattern(r"['’]s?$")
-_FULL_NAME = r"(?<=[a-z,.] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+_FULL_NAME = r"(?<=[a-z,.] )(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
 
 
 def _own_words(fact: FactChange) -> str:

@@ -134,7 +134,7 @@ def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bo
 
 def _respells_it(claim: Claim, fact: FactChange) -> bool:
     """Whether of a quotation only the name changed whose spelling a correction puts right throughout."""
-    from leaddiff.checks.verdicts.never_corrected import spelling_of
+    from leaddiff.checks.verdicts.spellings import spelling_of
 
     was, now = words_of(fact.before or ""), words_of(fact.after or "")
     name = spelling_of(claim.topic or "") if claim.corrects else []

@@ -69,7 +69,7 @@ def _is_spelt_as_it_was(claim: Claim, change: FieldChange) -> bool:
     """Whether a name whose spelling was put right stood in a part as it stands in it now."""
     if not (claim.corrects and change.before and change.after):
         return False
-    from leaddiff.checks.verdicts.never_corrected import spelling_of
+    from leaddiff.checks.verdicts.spellings import spelling_of
 
     name = set(spelling_of(claim.topic or ""))
     return bool(name) and name <= set(words_of(change.before)) & set(words_of(change.after))

@@ -17,6 +17,7 @@ from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.topics.topic_kinds import corrected_kinds
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, things, topic_stems
 from leaddiff.checks.topics.word_slips import is_mere_editing
+from leaddiff.checks.verdicts.spellings import has_some_of, spelling_of
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words
@@ -42,9 +43,9 @@ def never_corrected(claim: Claim, case: Case) -> Grounds | None:
         return _spelt_as_it_was(name, claim, case) if name else None
     if len(named) != 1 or stated(claim.clause, case.figures):
         return None
-    spelt = _SPELLING.search(named[0])
-    if spelt is not None:
-        return _spelt_as_it_was(spelt["name"].split(), claim, case)
+    spelt = spelling_of(named[0])
+    if spelt:
+        return _spelt_as_it_was(spelt, claim, case)
     if _stands_in_full(named[0], case):
         return Nothing(Lack.SPELLING)
     if _OF_A_NAME.search(named[0]):
@@ -113,21 +114,6 @@ def _is_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
-_SPELLING = pattern(
-    r"(?i:\b(?:mis)?spellings? of (?:the )?)"
-    r"(?:(?:[A-Z][\w.&'’-]* ){1,6}(?=[a-z])(?!(?:of|in|at|on|for|from|to|by|with|who|whose|which|where"
-    r"|as|and|under|near|throughout) ))?"
-    r"(?:[a-z]+ ){0,8}(?P<name>(?:[A-Z][\w.'’-]* ){0,6}[A-Z][\w'’-]*)$"
-)
-"""The name whose spelling a thing is, behind what it is called and whose he is: Halm foreman Sten Morrow."""
-
-
-def spelling_of(topic: str) -> list[str]:
-    """The words of the name whose spelling a topic is; none where it is of something else."""
-    found = _SPELLING.search(topic)
-    return found["name"].split() if found else []
-
-
 def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
     """Whether a correction is of the spelling of one name of which no word came or went, or of the name
     of somebody that it gives in full and that stands."""
@@ -138,8 +124,8 @@ def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
     if not name:
         return False
     changed = (t for trace in case.traces.values() for t in (*trace.came, *trace.gone))
-    return not any(word in text for text in changed for word in name) and any(
-        name[-1] in text for text in case.old.matter
+    return not any(has_some_of(name, text, claim) for text in changed) and any(
+        has_some_of(name[-1:], text, claim) for text in case.old.matter
     )
 
 
@@ -179,12 +165,12 @@ def _spelt_as_it_was(name: list[str], claim: Claim, case: Case) -> Grounds | Non
         for number, trace in case.traces.items()
         for text in (*trace.came, *trace.gone)
     ]
-    put_right = {number for number, text in changed if any(word in text for word in name)}
+    put_right = {number for number, text in changed if has_some_of(name, text, claim)}
     if put_right and claim.paragraphs and put_right.isdisjoint(claim.paragraphs):
         return Nothing(Lack.SPELLING)
     if put_right or _is_of_the_opening(name, case):
         return None
-    stood = any(name[-1] in text for text in case.old.matter)
+    stood = any(has_some_of(name[-1:], text, claim) for text in case.old.matter)
     return Nothing(Lack.SPELLING) if stood else NotHeld(Obstacle.NEVER_STOOD)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from functools import cache
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, voices
+from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, person_of, told_of, voices
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
@@ -55,7 +55,7 @@ _WHOSE = pattern(
 def speaks_for(body: Body, case: Case, numbers: Collection[int]) -> bool:
     """Whether somebody who is told to speak for a body is heard in what came into these paragraphs."""
     return any(
-        voice.heard and not _told_of_voice(voice, case).isdisjoint(body.told_by)
+        voice.heard and not told_of_voice(voice, case).isdisjoint(body.told_by)
         for voice in voices(numbers, case)
     )
 
@@ -102,15 +102,15 @@ def _is_another(voice: Voice, body: Body, case: Case) -> bool:
     """Whether one who speaks is told to be somebody else; a firm under its own name may speak for any."""
     if _without_other_offices(voice.called, body) != voice.called:
         return True
-    told = _told_of_voice(voice, case)
+    told = told_of_voice(voice, case)
     return bool(voice.called) and told.isdisjoint(body.told_by) and not told.isdisjoint(others())
 
 
-def _told_of_voice(voice: Voice, case: Case) -> frozenset[str]:
+def told_of_voice(voice: Voice, case: Case) -> frozenset[str]:
     """The words in small letters that call one who speaks, and of one with a name those that tell of him: no
     analysts, who were on the call."""
-    row = words_of(voice.called)
-    told = {*row, *words_of(voice.since)}
+    row = words_of(person_of(voice.called))
+    told = {*words_of(voice.called), *words_of(voice.since)}
     if row and row[-1][:1].isupper():
         told |= told_of(row[-1], case) - _LISTENERS
     return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in told)

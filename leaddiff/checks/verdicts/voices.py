@@ -95,6 +95,21 @@ def _whom_it_opens_on(sentence: str, case: Case) -> tuple[str, ...]:
 _HE_GOES_ON = pattern(r"(?P<who>[A-Z][\w'’-]+) [^A-Z\"“;]{3,200}? s?he (?:said|added|told|noted)\b")
 
 
+def person_of(called: str) -> str:
+    """By what somebody is called, without the house he is of.
+
+    >>> person_of("Ona Trell of Velm"), person_of("the mayor of Tarn")
+    ('Ona Trell', 'the mayor of Tarn')
+    """
+    found = _OF_A_HOUSE.fullmatch(called)
+    return found["who"] if found else called
+
+
+_OF_A_HOUSE = pattern(
+    r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+),? (?:of|at|with|from) [A-Z].*"
+)
+
+
 @cache
 def _papers() -> frozenset[str]:
     return frozenset(values(ENGLISH, "speaking_roles")["--"].split())

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.verdicts.callings import are_others, is_calling
 from leaddiff.checks.verdicts.speaking_bodies import (
     ON_WHAT,
     Body,
@@ -24,6 +25,7 @@ from leaddiff.checks.verdicts.voices import (
     called_by,
     fresh_sentences,
     may_be_heard,
+    person_of,
     told_of,
     voices,
     without_former,
@@ -31,7 +33,7 @@ from leaddiff.checks.verdicts.voices import (
 from leaddiff.checks.what_changed.awaited import says_more, somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, source, table_words, values
+from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
@@ -46,7 +48,8 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     who = _SPOKESMAN.sub("", whose(topic) or reacting)
     if not words_of(who):
         return False
-    role = _tells(_bare_word(_last_word(who.lower())))
+    holder = _bare_word(_last_word(who.lower()))
+    role = _tells(holder)
     if role and "union" in role:
         role |= _members(case)
     if role and _hold_another_office(who, numbers, case):
@@ -58,6 +61,8 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     found = _heard(numbers, case)
     if not found or _speaks_at_last(who, numbers, case):
         return False
+    if reacting and is_calling(holder):
+        return are_others(holder, role, found, case)
     is_of_body = _SPOKESMAN.search(whose(topic) or reacting) is not None
     is_of_body |= not role and not is_somebody(_bare_word(words_of(who)[-1]), case)
     if is_of_body and _speaks_unowned(numbers, case):
@@ -201,14 +206,29 @@ def _is_told_to_be(role: Set[str], name: str, case: Case) -> bool:
     return bool(firms) and any(
         not _is_told_of_else(found["house"].strip(), name, case)
         for text in case.heard_now.texts_with(name)
-        for found in re.finditer(_OF_A_HOUSE.format(re.escape(name), "|".join(firms)), text)
-        if _is_at_a_desk(words_of(found["office"].lower()))
+        for found in re.finditer(_of_a_house(name, firms), text)
+        if found["office"] is None or _is_at_a_desk(words_of(found["office"].lower()))
     )
 
 
-def _is_at_a_desk(office: Collection[str]) -> bool:
-    """Whether words before a house's name are only "of" it, or an office whose holder watches markets."""
-    return not office or (not _AT_A_DESK.isdisjoint(office) and _NOT_AT_ONE.isdisjoint(office))
+def _of_a_house(name: str, firms: Sequence[str]) -> str:
+    sorts = groups(ENGLISH, "market_watchers")
+    by = {sort: source(sorts[sort]) for sort in ("watches", "runs")}
+    return _OF_A_HOUSE.format(re.escape(name), source(firms), **by)
+
+
+def _is_at_a_desk(office: Sequence[str]) -> bool:
+    """Whether words before a house's name are only "of" it, or an office whose holder watches markets: no chief
+    cook, no manager of the canteen, nor who deals in cars."""
+    sorts = groups(ENGLISH, "market_watchers")
+    named = office[: office.index("of")] if "of" in office else office
+    if not office or not _NOT_AT_ONE.isdisjoint(office) or not named:
+        return not office
+    if office[len(named) : len(named) + 2] == ("of", "the"):
+        return False
+    if named[-1] in sorts["dealer"]:
+        return {*named[:-1]} <= sorts["traded"] | sorts["desk"] | FUNCTION_WORDS | _GRADES
+    return named[-1] in sorts["desk"]
 
 
 def _is_told_of_else(house: str, name: str, case: Case) -> bool:
@@ -219,10 +239,11 @@ def _is_told_of_else(house: str, name: str, case: Case) -> bool:
 
 
 _OF_A_HOUSE = (
-    r"\b{},? (?P<office>(?:[\w-]+ ){{0,6}}?)(?:of|at|with)"
+    r"\b{},? (?:who (?:(?:{watches}) (?:[\w-]+ ){{1,4}}(?:at|for|with|of)|(?:{runs}))"
+    r"|(?P<office>(?:[\w-]+ ){{0,6}}?)(?:of|at|with))"
     r" (?P<house>(?:[A-Z][\w.&'’-]* ){{1,4}})(?:{})\b"
 )
-_AT_A_DESK = words("head director manager partner strategist president trader dealer broker chief")
+_GRADES = words("senior chief junior veteran")
 _NOT_AT_ONE = words("executive client customer lawyer buyer owner former who whose")
 
 
@@ -309,14 +330,10 @@ def _reacting(topic: str) -> str:
 
 def _holder_of(office: str) -> Body | None:
     """Who reacts for an office: anybody but who is told to be somebody else, for its holder may speak by his
-    name alone. A union is a body, which is called so where it speaks, and an analyst, expert or lawyer holds
-    none."""
+    name alone. A union is a body, which is called so where it speaks, and one of a calling holds none."""
     holder = _bare_word(_last_word(office.lower()))
-    role = _tells(holder) if holder.removesuffix("s") not in _CALLINGS else frozenset[str]()
+    role = _tells(holder) if not is_calling(holder) else frozenset[str]()
     return Body(office, frozenset(map(str.lower, role)), False) if role - _tells("union") else None
-
-
-_CALLINGS = words("analyst economist strategist expert lawyer attorney")
 
 
 _REACTING = pattern(
@@ -417,7 +434,7 @@ def _is_another(called: Sequence[str], role: Collection[str], case: Case) -> boo
 def _may_have_role(voice: Voice, role: Collection[str], case: Case, *, is_now: bool) -> bool:
     """Whether one who speaks may be of a role: the words that call him or tell of him say so, or there is
     nothing that tells who he is."""
-    called = words_of(voice.called)
+    called = words_of(person_of(voice.called))
     of_him = _as_now(voice.called, is_now=is_now)
     told = {*words_of(of_him), *words_of(of_him.lower()), *_openings(voice.since)}
     if not _of_one_office(told).isdisjoint(role):
