@@ -53,7 +53,7 @@ def _is_known_as_a_body(called: str, case: Case) -> bool:
     """Whether a firm of which copy told before speaks, by its name alone or as the company."""
     from leaddiff.checks.verdicts.whose_speech import is_somebody_before
 
-    name = words_of(person_of(called))[-1]
+    name = " ".join(words_of(person_of(called))[-1:])
     if not name[:1].isupper():
         return name in table_words(ENGLISH, "bodies")
     stood = any(name in words_of(text) for text in case.old.matter)

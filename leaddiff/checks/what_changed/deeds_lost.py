@@ -13,9 +13,9 @@ from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.said_alike import is_light, said_alike
+from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
-from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
@@ -72,19 +72,24 @@ _OPENING = pattern(r"\b(?:After|Following) (?P<deed>[^,.;]{8,}),", has=("after "
 
 
 def _is_told_no_more(told: str, clause: str, new: Witness) -> bool:
-    return tells_deed_unsaid(told, new) and not new.told_all([clause])
+    is_of_no_deed = _OTHER_SENSE.search(clause) is not None
+    return not is_of_no_deed and tells_deed_unsaid(told, new) and not new.told_all([clause])
 
 
 def tells_deed_unsaid(told: str, other: Witness) -> bool:
     """Whether a deed that weighs is told in some words of a clause, and the other version has none for it."""
-    deeds = said_alike(stem(word) for word in words_of(told.lower()) if word in _DEEDS)
-    return bool(deeds) and len(other.lacking(deeds)) == len(deeds)
+    in_other_words = values(ENGLISH, "deeds")
+    found = [word for word in words_of(told.lower()) if word in in_other_words]
+    deeds = said_alike(map(stem, found))
+    phrases = [phrase for word in found for phrase in in_other_words[word].split(", ")]
+    is_said = len(other.lacking(deeds)) < len(deeds) or any(map(other.has_text, phrases))
+    return bool(found) and not is_said
 
 
-_DEEDS = words(
-    """closed collapsed failed folded defaulted dissolved liquidated resigned quit fired sacked ousted dismissed
-    died killed slain murdered shot drowned arrested charged indicted convicted jailed imprisoned sentenced
-    fined sued accused acquitted banned expelled suspended barred raided seized captured kidnapped deposed
-    overthrown fled crackdown raid coup massacre scandal bankruptcy collapse riot riots purge"""
+_OTHER_SENSE = pattern(
+    r"\b(?:closed (?:at|by|with|for(?! good)|higher|lower|flat|mixed|unchanged|(?:up|down)(?: on| by| \d|\W*$))"
+    r"|which (?:(?:was|were|is|are|had|has|have|been) )+(?:shot|fired|charged)"
+    r"|fired (?:up|from|at|on|into))\b",
+    has=("closed", "shot", "fired", "charged"),
 )
-"""What is told of somebody for ever after."""
+"""Where a word is told of no deed: shares that closed at 3 crowns, a film shot in Tarn, batteries charged."""

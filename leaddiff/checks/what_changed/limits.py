@@ -44,7 +44,8 @@ def _limits(trace: Trace, old: Witness, new: Witness) -> Iterator[tuple[Op, str]
         other, those = (old, trace.gone) if run.op is Op.CAME else (new, trace.came)
         is_before_a_verb = _is_of_things(before.text) and _goes_on(after.text)
         is_moved = not set(content_stems(run.text)).isdisjoint(content_stems(" ".join(those)))
-        if is_before_a_verb and not is_moved and _limits_whom(run.text.strip(), other):
+        is_limit = is_before_a_verb and not is_moved and _limits_whom(run.text.strip(), other)
+        if is_limit and not _is_felt_by_them(before.text, run.text):
             yield run.op, run.text
 
 
@@ -66,6 +67,17 @@ def _goes_on(after: str) -> bool:
     return bool(first) and (first[0] in _STANDS or is_move(first[0]))
 
 
+def _is_felt_by_them(before: str, said: str) -> bool:
+    """Whether a phrase says who has a mood that nobody else there could have: concern among traders."""
+    row, last = words_of(said), words_of(before.lower())[-1:]
+    return row[0] == "among" and row[-1] in _FEELING and not _FELT.isdisjoint(last)
+
+
+_FELT = words(
+    "mood moods concern concerns support sentiment fear fears worry worries anger hope hopes unease"
+)
+_FEELING = words("traders investors voters workers members analysts dealers staff employees")
+
 _A_WORD = 30
 _STANDS = words("is are was were has have had will would remains remained")
 
@@ -76,6 +88,8 @@ def _limits_whom(said: str, other: Witness) -> bool:
     row = said.split()
     rest = [word for word in row[1:] if word not in _BEFORE_A_NOUN]
     if len(row) > LONGEST or not rest or not _TIMES.isdisjoint(rest) or not _is_plain(said):
+        return False
+    if row[0] in ("outside", "inside") and rest[-1] in _STOOD_BY:
         return False
     if row[0] in ("outside", "among"):
         return True
@@ -95,8 +109,12 @@ _COMPASS = words("north south east west northern southern eastern western")
 _WHOLES = words("areas markets terms times ways cases circumstances conditions talks words matters")
 _NO_KIND = words(
     """whole entire same other others such most many some all both any no certain several various favor favour
-    least best worst large particular general words terms light view face case"""
+    least best worst large particular general words terms light view face case form currency"""
 )
+_STOOD_BY = words(
+    "building gates gate court courthouse hall stadium church embassy hotel office offices"
+)
+"""By what people stand, whoever they are."""
 _TIMES = words(
     """time year years month months week weeks quarter quarters day days decade decades period future past
     moment meantime end start beginning middle wake run term half season morning evening night hour hours
