@@ -100,9 +100,10 @@ def is_of_a_time_past(fact: FactChange, case: Case) -> bool:
 
 _LAST = pattern(
     r"(?i) ?(?:(?:percent|pct|per cent|percentage points?|%) )?"
-    r"(?:in the )?(?:last|previous|prior) (?:month|quarter|year)\b"
+    r"(?:last|(?:in the )?(?:previous|prior)) (?:month|quarter|year)\b"
 )
-"""Of when a figure is: fell 3 percent last month."""
+"""Of when a figure is that moves no more: fell 3 percent last month. What is so "in the last month" goes with
+each day."""
 
 
 def _is_expected(figure: str, sentence: str) -> bool:
