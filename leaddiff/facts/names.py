@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leaddiff.facts.mentions import TimeTold
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
+from leaddiff.languages.ratings import is_signed
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, rows, table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
@@ -98,6 +99,8 @@ def _row_start(passage: Passage, at: int) -> int:
 def _is_capital(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if word[0].isupper():
+        if is_signed(word):
+            return False  # a rating beside a name is none of its words: rates Norland BBB-
         return passage.lower[at] not in _NEVER and not any(mark in word for mark in _MONEY)
     head, _, tail = word.partition("-")  # al-Hassan
     return bool(tail) and tail[0].isupper() and head in PARTICLES

@@ -15,6 +15,7 @@ from leaddiff.facts.changed_offices import (
     words_of_office,
 )
 from leaddiff.facts.edits import Edit, Side
+from leaddiff.facts.exchanged_ratings import is_one_rating, ratings_exchanged
 from leaddiff.facts.names import PARTICLES, Name, is_of_a_seat, tells_land
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
@@ -44,11 +45,13 @@ def names_changed(
         return
     told = [*_titles_changed(*named), *_names_exchanged(edit, named, known, spoken)]
     told += offices_in_small_changed(edit, spoken)
-    for before, after in (*offices_exchanged(edit, known.offices), *known.namesakes_in(edit)):
+    more = (*offices_exchanged(edit, known.offices), *known.namesakes_in(edit))
+    for before, after in (*more, *ratings_exchanged(edit)):
         if not any(_meet(before, gone) or _meet(after, came) for gone, came in told):
             told.append((before, after))
     for gone, came in told:
-        yield edit.fact(FactKind.NAME, gone, came)
+        if not is_one_rating(edit, gone[0], came[0]):
+            yield edit.fact(FactKind.NAME, gone, came)
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

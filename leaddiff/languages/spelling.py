@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.ratings import grade
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import folded
 
@@ -46,7 +47,7 @@ def plain(word: str) -> str:
     """The plain form of a word: lower case, straight apostrophe, no points, abbreviations written
     out where a word stands for one thing alone, American spelling. Two words with one plain form
     differ in house style only."""
-    form = folded(word)
+    form = (grade(word) or folded(word)).lower()
     if word[0].isupper() and form in _capitalised():
         return _capitalised()[form]
     if form in _same():

@@ -6,6 +6,7 @@ import re
 
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.ratings import SIGNED
 
 _JOINT = mixed(r"'\-", "’")
 _SIGN = mixed("$£¥", "€₩₹")
@@ -14,6 +15,7 @@ _WORD = rf"""
       (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{_SIGN}?                # figures: 1,234  2.5  US$7.05  9:12  61%
       \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                      #          2nd  1990s  7pm  2.5bn  60km
     | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*              # initials: U.S.  p.m.  N.K.  U.S.-led
+    | {SIGNED}                                             # ratings: BBB-  A+
     | [^\W_]+(?:{_JOINT}(?:\d+\.\d+|(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
 """
 PLAIN_WORD = r"[A-Za-z]++(?=[\s,])"
@@ -26,7 +28,8 @@ _TOKEN = pattern(rf"{PLAIN_WORD} | \s+ | {_WORD} | .", re.VERBOSE | re.DOTALL)
 def tokens(text: str) -> list[str]:
     """Cut ``text`` into tokens; joining them gives it back. A figure with its separators, currency
     sign, percent sign and whatever is written to it without a blank is one token, so that 17 and
-    71 never share a digit, nor 2nd and 3rd a letter."""
+    71 never share a digit, nor 2nd and 3rd a letter; so is a rating with its sign, as BBB- and BBB+ are
+    two grades."""
     return _TOKEN.findall(text)
 
 

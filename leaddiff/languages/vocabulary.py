@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.ratings import SIGNED
 from leaddiff.languages.tokens import PLAIN_WORD, folded
 
 FUNCTION_WORDS = frozenset(
@@ -39,7 +40,7 @@ _ENDINGS = (
 )
 _JOINT = mixed(r"'\-", "’")
 _WORD = pattern(
-    rf"{PLAIN_WORD}|(?=[^\W_])(?:\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W_]+)*)"
+    rf"{PLAIN_WORD}|{SIGNED}|(?=[^\W_])(?:\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W_]+)*)"
 )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from leaddiff.ground.pattern import mixed
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.paragraph_words import unit_source
+from leaddiff.languages.ratings import SIGNED
 from leaddiff.notes.quoted_words import close_of
 
 
@@ -108,7 +109,8 @@ def _pattern() -> re.Pattern[str]:
           (?P<link>{_LINK})
         | (?P<initials>(?:[^\W\d_]\.){{2,}})
         | (?P<word>
-              (?i:{unit_source()})(?=\d)  # paras3-4
+              {SIGNED}  # BBB-, A+
+            | (?i:{unit_source()})(?=\d)  # paras3-4
             | P(?=\d{{1,2}}(?![\w+]))  # P3, but not P5+1
             | (?i:s/b)\b
             | [^\W\d_]{{4,12}}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last

@@ -13,6 +13,7 @@ from leaddiff.languages.negations import without_not
 from leaddiff.languages.numbers import MONEY, counting_words, number_at, ordinal
 from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
+from leaddiff.languages.ratings import is_signed
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import folded
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
@@ -211,6 +212,8 @@ def _figure_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
 def _words_of(token: str) -> list[Saying]:
     """A word, or the words joined in it by hyphens; a contracted "not" is a word of its own."""
     form = folded(token)
+    if is_signed(token):
+        return [("word", plain(token))]  # a rating: BBB-
     if plain(token) != form:
         return [("word", plain(token) if "-" in token else token)]
     rest = without_not(form)

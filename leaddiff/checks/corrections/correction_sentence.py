@@ -16,6 +16,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST, AGAINST_OR_FROM, SETS_AGAINST, SHOWING
 from leaddiff.languages.paragraph_words import plurals, unit_source
+from leaddiff.languages.ratings import SIGNED
 from leaddiff.nouns.changes import Figure
 
 
@@ -43,6 +44,7 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     found = (
         *_figures(clause, paraphrase, read),
         *_names(clause[:paraphrase]),
+        *_ratings(clause),
         *_moments(clause),
         *_asserted(clause, read),
     )
@@ -193,6 +195,22 @@ def _names(clause: str) -> Iterator[Stated]:
     for found in _INITIALS.finditer(clause, opening.end() if opening else 0):
         if _NAME.search(clause, found.end()) and _is_now(clause[: found.start()], "") is True:
             yield Stated(found[0], None, is_now=True, is_weak=True)
+
+
+def _ratings(clause: str) -> Iterator[Stated]:
+    """The ratings of a clause in which one has a sign: to A, not A-."""
+    if _SIGNED.search(clause) is None:
+        return
+    for found in _RATING.finditer(clause):
+        is_now = _is_now(clause[: found.start()], clause[found.end() :])
+        if is_now is not None:
+            yield Stated(found[0], None, is_now)
+
+
+_RATING = pattern(
+    rf"(?<![\w-])(?:{SIGNED}|(?:A{{1,3}}|B{{1,3}}|C{{1,3}})(?:[ -](?:minus|plus)\b)?)(?!\w|-\w)"
+)
+_SIGNED = pattern(rf"(?<![\w-])(?:{SIGNED}|[ABC]{{1,3}}[ -](?:minus|plus)\b)")
 
 
 def _goes_to_a_figure(clause: str, name: re.Match[str]) -> bool:

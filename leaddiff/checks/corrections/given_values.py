@@ -9,6 +9,7 @@ from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated
 from leaddiff.checks.topics.names_said import says_name
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
+from leaddiff.languages.ratings import grade_at, grades
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Figure
@@ -33,6 +34,9 @@ def _names(name: str, text: str) -> bool:
     if firm is not None:
         return re.search(rf"\b{firm['one']} ?(?:&|and) ?{firm['other']}\b", text) is not None
     words = words_of(name)
+    rating = grade_at(words, 0) if words else None
+    if rating is not None and rating[1] == len(words):
+        return rating[0] in grades(words_of(text))
     last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
     if last.isdigit():
         return re.search(rf"(?<!\d){last}(?!\d)", text) is not None

@@ -86,7 +86,8 @@ def never_the_wrong_name(
     is_other = bool(own) and bool(went) and all(went)
     short = "".join(word[0] for word in words_of(was[0].text))
     is_other = is_other and not any(
-        names_one_said(own, other) or short in other.replace(".", "").split() for other in went
+        own == other or names_one_said(own, other) or short in other.replace(".", "").split()
+        for other in went
     )
     return ValueSaid(was[0].text, Saying.NEVER_SAID, tuple(numbers)) if is_other else None
 

@@ -15,6 +15,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST, AGAINST_OR_FROM
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.paragraph_words import plurals, unit_source
+from leaddiff.languages.ratings import grade
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
@@ -147,6 +148,8 @@ def _pair(claim: Claim) -> re.Match[str] | None:
     found = next((f for p in _PAIRS if (f := p.search(claim.clause)) is not None), None)
     if found is None or _UNIT.fullmatch(found["wrong"]) or _SHOWING.fullmatch(found["right"]):
         return None
+    if all(grade(found[side]) for side in ("right", "wrong")):
+        return None  # a rating may stand with its sign: 'BBB-plus', BBB+
     both = words_of(f"{found['right']} {found['wrong']}".lower())
     return None if any(map(_is_number, both)) else found
 

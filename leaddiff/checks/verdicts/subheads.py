@@ -148,7 +148,8 @@ def _sections(copy: Copy) -> Iterator[tuple[frozenset[str], list[int]]]:
 
 def counted_with_subheads(claim: Claim, case: Case) -> Claim | None:
     """The claim with the paragraphs that its numbers give where subheads are counted too, as many a desk counts
-    what stands on its screen; None where that makes no other or a number is a subhead's."""
+    what stands on its screen; None where that makes no other or a number is a subhead's. What is counted from
+    the end, as the penultimate, is so here too: a subhead above it says nothing of it."""
     blocks = [(p.span.start, p.number) for p in case.new.paragraphs]
     first = blocks[0][0] if blocks else 0
     lines = [(part.span.start, 0) for part in _subheads(case.new) if part.span.start > first]
@@ -157,7 +158,20 @@ def counted_with_subheads(claim: Claim, case: Case) -> Claim | None:
     row = [number for _, number in sorted([*blocks, *lines])]
     if max(claim.paragraphs) > len(row) or min(claim.paragraphs) < 1:
         return None
-    numbers = tuple(row[number - 1] for number in claim.paragraphs)
+    from_end = _from_end(claim, len(blocks))
+    numbers = tuple(
+        row[number - 1 + (len(lines) if number in from_end else 0)] for number in claim.paragraphs
+    )
     return (
         claim._replace(paragraphs=numbers) if all(numbers) and numbers != claim.paragraphs else None
+    )
+
+
+def _from_end(claim: Claim, count: int) -> frozenset[int]:
+    """Those of a claim's numbers that its place counts from the end of so many paragraphs."""
+    stretches = claim.place.stretches if claim.place is not None else ()
+    return frozenset(
+        number
+        for number in claim.paragraphs
+        if any(s.first <= number - count - 1 <= s.last < 0 for s in stretches)
     )
