@@ -108,7 +108,13 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
         texts = (case.new.matter[number - 1] for number in fact.new)
         here = [s for text in texts for s in sentences(text) if (fact.after or "") in s]
         return bool(here) and not any(_compares(sentence, case) for sentence in here)
-    return is_of_another_count(thing, fact, case) or goes_with_another(thing, fact, case)
+    from leaddiff.checks.corrections.named_sums import goes_by_another_name
+
+    return (
+        is_of_another_count(thing, fact, case)
+        or goes_with_another(thing, fact, case)
+        or goes_by_another_name(thing, fact, case)
+    )
 
 
 def _is_anothers(fact: FactChange, thing: str) -> bool:

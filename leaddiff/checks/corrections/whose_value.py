@@ -29,7 +29,11 @@ def is_of_another_thing(thing: str, fact: FactChange, case: Case) -> bool:
         return _is_titled_apart(thing, fact, case)
     if fact.kind in _VALUES:
         return _is_valued_apart(thing, fact, case) or _is_of_another_owner(thing, fact, case)
-    return fact.kind in _NAMES and _is_named_apart(thing, fact, case)
+    if fact.kind not in _NAMES:
+        return False
+    from leaddiff.checks.corrections.whose_name import is_of_a_person_instead
+
+    return _is_named_apart(thing, fact, case) or is_of_a_person_instead(thing, fact, case)
 
 
 _VALUES = (FactKind.FIGURE, FactKind.DATE)

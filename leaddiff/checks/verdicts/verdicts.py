@@ -139,6 +139,11 @@ def _ruling(claim: Claim, case: Case) -> Ruling:
 def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
     """A verdict, or the one on a claim that names somebody who is not named near what bears it out."""
     is_held = verdict in _MADE and claim.target in BODY_TARGETS
+    if is_held and claim.corrects:
+        from leaddiff.checks.corrections.whose_name import names_left
+
+        if left := names_left(claim, case):
+            return Verdict.PARTIAL, PartsLacking(left)
     names = names_untold(claim, case) if is_held else ()
     listed = [thing.strip() for thing in things(claim.topic)]
     lacking = tuple(thing for thing in listed if any(name in thing for name in names))
