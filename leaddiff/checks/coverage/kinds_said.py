@@ -36,8 +36,8 @@ def is_name_respelt(claim: Claim, fact: FactChange) -> bool:
 
 def is_the_one_respelt(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a correction is of how a name is spelled, and one alone was respelt in the story, be it whose:
-    the Norlandic president's, who is called no president there. One that gives the name means no other, and
-    "spelling of captain" no name."""
+    the Norlandic president's, who is called no president there, or goes by his surname. One that gives the name
+    means no other, "spelling of ministry's name" nobody's, and "spelling of captain" no name."""
     from leaddiff.checks.what_changed.respelt import is_respelt
 
     topic = claim.topic or ""
@@ -47,11 +47,21 @@ def is_the_one_respelt(claim: Claim, fact: FactChange, case: Case) -> bool:
     given = {word.lower() for word in _A_NAME.findall(topic) if not is_of_a_land(word.lower())}
     if given and given.isdisjoint(words_of(f"{fact.before} {fact.after}".lower())):
         return False
+    from leaddiff.checks.corrections.another_kind import is_of_another_kind
+
+    if is_of_another_kind(claim, fact, case):
+        return False
+    words = _words_respelt(fact)
     return all(
-        (other.before, other.after) == (fact.before, fact.after)
-        or not (is_name_replaced(other) and is_respelt(other))
+        _words_respelt(other) == words or not (is_name_replaced(other) and is_respelt(other))
         for other in case.changes.facts
     )
+
+
+def _words_respelt(fact: FactChange) -> tuple[tuple[str, ...], ...]:
+    """The words of a name that became others, and those others: of Lena Dort the surname."""
+    was, now = (words_of(side or "") for side in (fact.before, fact.after))
+    return tuple(w for w in was if w not in now), tuple(w for w in now if w not in was)
 
 
 _A_NAME = pattern(r"\b[A-Z]\w*[a-z]\b")
