@@ -46,8 +46,9 @@ def is_of_another_count(thing: str, fact: FactChange, case: Case) -> bool:
     counted, named = _NUMBER_OF.match(thing), _FIGURE_FOR.match(thing)
     found = counted or named
     said = (found["matter"] or found["before"]) if found else ""
+    told = topic_stems(said) - _NO_MATTER
     owners = {stem(word) for word in words_of(said) if word[:1].isupper()}  # of Halden shops
-    matter = topic_stems(said) - _NO_MATTER - owners
+    matter = told - owners or told  # of Danes
     if not matter or not _stand(matter, case):
         return False
     read = [

@@ -133,13 +133,26 @@ def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bo
 
 
 def _respells_it(claim: Claim, fact: FactChange) -> bool:
-    """Whether of a quotation only the name changed whose spelling a correction puts right throughout."""
+    """Whether of a quotation only the name changed whose spelling a correction puts right throughout, and it
+    stood there in other letters: it is put for nobody else's."""
+    from leaddiff.checks.verdicts.never_corrected import is_one_name
     from leaddiff.checks.verdicts.spellings import spelling_of
+    from leaddiff.facts.attributions import PRONOUNS
 
     was, now = words_of(fact.before or ""), words_of(fact.after or "")
     name = spelling_of(claim.topic or "") if claim.corrects else []
-    put = {word for old, word in zip(was, now, strict=False) if old != word}
-    return bool(name) and len(was) == len(now) and bool(put) and put <= set(name)
+    put = [(old, new) for old, new in zip(was, now, strict=False) if old != new]
+    is_alone = len(was) == len(now) and bool(put)
+    return is_alone and all(
+        new in name and is_one_name(old, new) and old.lower() not in PRONOUNS
+        for old, new in map(_less_owners_s, put)
+    )
+
+
+def _less_owners_s(put: tuple[str, str]) -> tuple[str, str]:
+    """A word and the one put for it without the s of an owner, where both have it."""
+    old, new = ((*word.replace("’", "'").partition("'s"),) for word in put)
+    return (old[0], new[0]) if old[1:] == new[1:] == ("'s", "") else put
 
 
 def _is_spoken_anew(claim: Claim, alteration: Alteration, case: Case) -> bool:

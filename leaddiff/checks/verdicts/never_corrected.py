@@ -79,14 +79,14 @@ def _is_any_name_respelt(claim: Claim, case: Case) -> bool:
         )
     ]
     return any(
-        _is_one_name(one, other)
+        is_one_name(one, other)
         for gone, came in sides
         for one in {*gone} - {*came}
         for other in {*came} - {*gone}
     )
 
 
-def _is_one_name(one: str, other: str) -> bool:
+def is_one_name(one: str, other: str) -> bool:
     """Whether two words may be one name: alike, or so short that one letter of them is enough, Li and Lee, or
     one with more behind a hyphen. A small letter may be the name's own, bin Laden, Al-Assad."""
     from leaddiff.languages.misspellings import is_respelling

@@ -13,6 +13,7 @@ from leaddiff.languages.quotations import plain_quotation
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.languages.words import words
 
 _LONGEST_TERM = 3  # words of a term that may stand in single marks or without
 
@@ -67,21 +68,29 @@ _GLOSS = pattern(r" ?(?:\[[^\[\]]*\]|\([^()]*\))")
 
 def is_bracketed_slip(before: str, after: str) -> bool:
     """Whether the desk put one small word in brackets for a slip of it that was spoken, or only set the word
-    itself in them: fell "in" arrears, "(into)" them. The reader sees that the word is the desk's.
+    itself in them: fell "in" arrears, "(into)" them. The reader sees that the word is the desk's; a word that
+    comes out of its brackets is the speaker's from then on, and a "not" or a "nine" in them is no slip.
 
     >>> is_bracketed_slip("It may slide in arrears", "It may slide (into) arrears")
     True
     >>> is_bracketed_slip("It may slide in arrears", "It may slide (from) arrears")
     False
     """
-    if len(_ONE_IN_BRACKETS.findall(before)) == len(_ONE_IN_BRACKETS.findall(after)):
+    old, new = before.split(), after.split()
+    unequal = [pair for pair in zip(old, new, strict=False) if pair[0] != pair[1]]
+    if len(old) != len(new) or len(unequal) != 1:
         return False
-    old, new = (_ONE_IN_BRACKETS.sub(r"\1", said).split() for said in (before, after))
-    unequal = [{a, b} for a, b in zip(old, new, strict=False) if a != b]
-    return len(old) == len(new) and len(unequal) <= 1 and all(each in _SLIPS for each in unequal)
+    spoken, put = unequal[0]
+    inside = _IN_BRACKETS.fullmatch(put)
+    if inside is None or spoken not in (f"{word}{inside['end']}" for word in _SMALL):
+        return False
+    said = spoken.removesuffix(inside["end"])
+    return said == inside["word"] or {said, inside["word"]} in _SLIPS
 
 
-_ONE_IN_BRACKETS = pattern(r"[(\[]([a-z]+)[)\]]")
+_IN_BRACKETS = pattern(r"[(\[](?P<word>[a-z]+)[)\]](?P<end>[.,;:!?]?)")
+_SMALL = words("a an the in into to on onto upon of for from at by with")
+"""Words that say nothing alone."""
 _SLIPS = ({"in", "into"}, {"to", "into"}, {"on", "onto"}, {"on", "upon"}, {"a", "an"})
 
 
