@@ -12,6 +12,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.lands import is_land, is_of_a_land
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.word_rows import read
@@ -29,6 +30,7 @@ class SecondReferences:
     def __init__(self, *copies: Sequence[str]) -> None:
         self._copies = copies
         self._apart: dict[tuple[str, ...], bool] = {}
+        self._none: dict[str, bool] = {}
 
     def is_in_both(self, name: str) -> bool:
         """Whether each of the copies has a name."""
@@ -49,7 +51,7 @@ class SecondReferences:
                     self._says(name, common.heads)
                     or self._leads(name, common)
                     or self._calls_it(name, other.words[slice(*(common.speaker or (0, 0)))])
-                    or _is_of_above(name, (other, common), copy)
+                    or (_is_of_above(name, (other, common), copy) and not self._is_no_firm(name))
                 )
             ):
                 return True
@@ -194,6 +196,17 @@ class SecondReferences:
             any(_stands_alone(row, *pair) for row in rows) for pair in ((one, other), (other, one))
         )
 
+    def _is_no_firm(self, name: str) -> bool:
+        """Whether a name is that of a land or town, or of somebody, who has a first name or a title in one of
+        the copies."""
+        if name not in self._none:
+            texts = (text for copy in self._copies for text in copy if name in text)
+            rows = [read(text).words for text in texts]
+            self._none[name] = is_land(name.lower()) or any(
+                _is_of_one(row, at) for row in rows for at in _places(name, row)
+            )
+        return self._none[name]
+
     def _leads(self, name: str, common: Attribution) -> bool:
         """Whether "the company" is the one whose story it is: every lead opens with its name, or has it and the
         copy names it more often than any other of its lead."""
@@ -253,7 +266,8 @@ def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[
     named = next((at for at, word in enumerate(row) if not _has_capital(word)), len(row))
     is_told_of = name in row[:named] and _does(row[named : named + 1])
     is_told_of = is_told_of and not _is_somebody(row, named)
-    return is_told_of and (not _ITS_FIGURES.isdisjoint(row) or _is_firm(name, row, copy))
+    has_figures = not (_ITS_FIGURES.isdisjoint(row) or _names_another(row[named:]))
+    return is_told_of and (has_figures or _is_firm(name, row, copy))
 
 
 def _tells_of_another(row: Sequence[str]) -> bool:
@@ -280,6 +294,41 @@ def _is_somebody(row: Sequence[str], named: int) -> bool:
     titles = table_words(ENGLISH, "titles")
     called = {word.lower() for word in row[:named]}
     return not titles.isdisjoint(called) or not _PERSONS.isdisjoint(map(str.lower, row))
+
+
+def _names_another(row: Sequence[str]) -> bool:
+    """Whether words tell of a body or place besides by its name, whose lender the one that opens them may be:
+    cut its outlook for Halden. A person has a title there."""
+    called = titled = False
+    for word in (*row, ""):
+        if word[:1].isupper():
+            small = word.lower().removesuffix("'s").removesuffix("’s")
+            titled = titled or small in table_words(ENGLISH, "titles")
+            called = called or not (small in _no_names() or is_of_a_land(small) or is_land(small))
+        elif called and not titled:
+            return True
+        else:
+            called = titled = False
+    return False
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return weekday_names() | month_names() | FUNCTION_WORDS | table_words(ENGLISH, "legal_forms")
+
+
+def _is_of_one(row: Sequence[str], at: int) -> bool:
+    """Whether a name is somebody's or a town's where it stands: Ona Trell, Trell, who; in Tarn."""
+    before, above = (row[at - 1] if at else ""), (row[at - 2] if at > 1 else "")
+    titles = table_words(ENGLISH, "titles")
+    is_named = _has_first_name(row, at) and before.isalpha() and before.istitle()
+    is_place = before == "in" and above.lower() not in _HELD_IN
+    return is_named or before.lower() in titles or is_place or row[at + 1 : at + 3] == (",", "who")
+
+
+_HELD_IN = words(
+    "stake share shares stock stocks holding interest invest invested investment confidence"
+)
 
 
 def _is_firm(name: str, above: Sequence[str], copy: Sequence[str]) -> bool:
@@ -315,7 +364,10 @@ def _less_day(row: Sequence[str]) -> Sequence[str]:
 _BESIDE_IT = frozenset(
     map(
         stem,
-        words("rival partner parent target union unit owner client customer creditor investor"),
+        words(
+            """rival partner parent target union unit owner client customer creditor investor insurer subsidiary
+            affiliate arm landlord tenant government state ministry council court side"""
+        ),
     )
 )
 _BEFORE_ONE = words("a an the its their another one some of from by for to with and")
@@ -497,15 +549,16 @@ def _about(row: Sequence[str], name: str) -> Iterator[list[str]]:
         while last < min(len(row), at + _LONGEST_NAME) and row[last][:1].isupper():
             last += 1
         comes_after_comma = first > 0 and row[first - 1] == ","
-        yield _unbroken(row[max(0, first - _BACK) : first - comes_after_comma][::-1]) + list(
-            row[first:at]
-        )
+        is_said = comes_after_comma and row[last : last + 1] in _SAID  # fares rose, Halm said
+        before = () if is_said else row[max(0, first - _BACK) : first - comes_after_comma]
+        yield _unbroken(before[::-1]) + list(row[first:at])
         is_told = row[last : last + 1] in (("is",), ("was",)) and row[last + 1 : last + 2] in _ONE
         if row[last : last + 1] == (",",) or is_told:
             yield _unbroken(row[last + 1 : last + 1 + _ON])
 
 
 _ONE = tuple((word,) for word in ("a", "an", *_POINTING))
+_SAID = tuple((word,) for word in ("said", "says", "told", "added"))
 
 
 def _unbroken(row: Sequence[str]) -> list[str]:

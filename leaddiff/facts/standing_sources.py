@@ -150,7 +150,7 @@ def _opens_next(
     return (
         name >= high
         and passage.words[name] == source
-        and _OF_ANOTHER.isdisjoint(passage.lower[high:name])
+        and (_OF_ANOTHER | _ONCE).isdisjoint(passage.lower[high:name])
         and not _is_of_another_day(passage.lower[verb + 1 : verb + 1 + _TO_A_DAY], day)
     )
 
@@ -159,13 +159,18 @@ def _is_of_another_day(row: Sequence[str], day: str) -> bool:
     """Whether what was said is told behind its verb to be of another day: in March, two weeks ago."""
     end = next((at for at, word in enumerate(row) if word in _ITSELF or word == "that"), len(row))
     days = weekday_names().difference((day,)) if day else frozenset[str]()
-    return not (month_names() | days | _ONCE).isdisjoint(row[:end])
+    is_dated = any(len(word) == _YEAR and word.isdigit() for word in row[:end])  # in a 2004 report
+    return is_dated or not (month_names() | days | _ONCE).isdisjoint(row[:end])
 
 
-_OF_ANOTHER = words("of at from to for by in with against near and")
-"""Words before a name by which it is not who speaks: workers at Halm, a rival of Halm."""
-_ONCE = words("ago last earlier previously year yesterday")
+_OF_ANOTHER = words(
+    "of at from to for by in with against near and rival former partner parent sister"
+)
+"""Words before a name by which it is not who speaks: workers at Halm, a rival of Halm, rival Halm."""
+_ONCE = words("ago last earlier previously year yesterday when before after during while since of")
+"""Words by which something was said at another time; or of another, who is "it" then."""
 _TO_A_DAY = 6  # words: said earlier on Monday that
+_YEAR = 4  # digits
 
 
 def tells_of_the_mind(edit: Edit, known: SecondReferences, before: Attribution) -> bool:

@@ -24,6 +24,22 @@ def counted(note: str, was: tuple[str, str], now: tuple[str, str]) -> tuple[str,
     return (note, {9: (SOULS % was, SOULS % now)})
 
 
+def named(above: str, name: str, said: str = "A deal is near") -> tuple[str, Edits]:
+    firm, own = f"{said}, the firm said.", f"{said}, {name} said."
+    return (ADDS, {4: (above, above), 5: (firm, own)})
+
+
+def further_on(said: str) -> tuple[str, Edits]:
+    plan = "will lay up a ferry, as fewer islanders take the boat to work."
+    return (
+        ADDS,
+        {
+            5: (f"Vell said on Monday it {plan}", f"Vell {plan}"),
+            6: ("It hopes to save 3 million crowns.", said),
+        },
+    )
+
+
 TOLD: list[tuple[str, Edits]] = [
     # a word of matter that goes into brackets, or any that comes out of them
     said("It was not paid for", "It was (not) paid for"),
@@ -54,6 +70,24 @@ TOLD: list[tuple[str, Edits]] = [
         ("14 Lutherans", "301 Quakers"),
         ("14 Lutherans", "310 Quakers"),
     ),
+    # the firm is no analyst, minister, chief executive or town, nor one that is told of another by name
+    named("Renn expects sales of 8 million crowns.", "Renn"),
+    named("Tolk bought shares in May.", "Tolk"),
+    named("Brand, who runs the line, sees a profit in May.", "Brand"),
+    (ADDS, {**named("Tarn lost sales to the north.", "Tarn")[1], 9: ("It docks in Tarn.",) * 2}),
+    named("Quarrel's cut its outlook for Halden.", "Quarrel's"),
+    named("Orsund sued Halden over its results.", "Orsund"),
+    # whom its subject is may be who says it
+    named("Vell raised its outlook.", "Vell", "Its insurer owes 8 million crowns"),
+    named("Vell raised its outlook.", "Vell", "Its subsidiary will close in May"),
+    named("Vell raised its outlook.", "Vell", "The government had been told of it"),
+    # a rival, or what was said at another time, is not who says it further on
+    further_on("Rival Vell said it hoped to save 3 million crowns."),
+    further_on("Former owner Vell said it hoped to save 3 million crowns."),
+    further_on("Earlier Vell said it hoped to save 3 million crowns."),
+    further_on("Vell said in a 2004 report it hoped to save 3 million crowns."),
+    further_on("Vell said before the vote that it hoped to save 3 million crowns."),
+    further_on("Vell said of the yard that it hoped to save 3 million crowns."),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -65,6 +99,12 @@ LEFT: list[tuple[str, Edits]] = [
     spelt("Old Ven and Ven's son came", "Old Venn and Venn's son came"),
     counted("Corrects number of Danes", ("14 Danes", "301 Swedes"), ("41 Danes", "301 Swedes")),
     counted("Corrects figure for Danes", ("14 Danes", "301 Swedes"), ("41 Danes", "301 Swedes")),
+    named("Vell raised its outlook.", "Vell"),
+    named("Vell raised its outlook for Danish fares in May.", "Vell"),
+    named("Vell raised its outlook, Chief Executive Ona Trell said.", "Vell"),
+    named("Vell raised its outlook.", "Vell", "The lines will close"),
+    further_on("Vell said it hoped to save 3 million crowns."),
+    further_on("Vell said on Monday it hoped to save 3 million crowns."),
 ]
 
 

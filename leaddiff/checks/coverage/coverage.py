@@ -137,16 +137,19 @@ def _respells_it(claim: Claim, fact: FactChange) -> bool:
     stood there in other letters: it is put for nobody else's."""
     from leaddiff.checks.verdicts.never_corrected import is_one_name
     from leaddiff.checks.verdicts.spellings import spelling_of
-    from leaddiff.facts.attributions import PRONOUNS
 
     was, now = words_of(fact.before or ""), words_of(fact.after or "")
     name = spelling_of(claim.topic or "") if claim.corrects else []
     put = [(old, new) for old, new in zip(was, now, strict=False) if old != new]
     is_alone = len(was) == len(now) and bool(put)
     return is_alone and all(
-        new in name and is_one_name(old, new) and old.lower() not in PRONOUNS
+        new in name and is_one_name(old, new) and old.lower() not in _NOBODY
         for old, new in map(_less_owners_s, put)
     )
+
+
+_NOBODY = ("he", "she", "it", "we", "they", "you", "her")
+"""Words that are short as names are, and no spelling of one."""
 
 
 def _less_owners_s(put: tuple[str, str]) -> tuple[str, str]:
