@@ -29,6 +29,10 @@ def named(above: str, name: str, said: str = "A deal is near") -> tuple[str, Edi
     return (ADDS, {4: (above, above), 5: (firm, own)})
 
 
+def brought(speech: str) -> tuple[str, Edits]:
+    return ("Adds comment from harbor director", {9: ("", speech)})
+
+
 def further_on(said: str) -> tuple[str, Edits]:
     plan = "will lay up a ferry, as fewer islanders take the boat to work."
     return (
@@ -88,6 +92,12 @@ TOLD: list[tuple[str, Edits]] = [
     further_on("Vell said in a 2004 report it hoped to save 3 million crowns."),
     further_on("Vell said before the vote that it hoped to save 3 million crowns."),
     further_on("Vell said of the yard that it hoped to save 3 million crowns."),
+    # a harbor's director is no president, no manager of works and nobody who runs a shop
+    brought("Works manager Jon Brandt said it was dry."),
+    brought("Bank President Jon Brandt said it was dry."),
+    brought("Jon Brandt, who runs the shop, said it was dry."),
+    brought("Jon Brandt, who leads the strikers, said it was dry."),
+    brought("Jon Brandt, who directed the film, said it was dry."),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -105,6 +115,11 @@ LEFT: list[tuple[str, Edits]] = [
     named("Vell raised its outlook.", "Vell", "The lines will close"),
     further_on("Vell said it hoped to save 3 million crowns."),
     further_on("Vell said on Monday it hoped to save 3 million crowns."),
+    brought("Jon Brandt, president of the harbor, said it was dry."),
+    brought("Jon Brandt, who manages Tarn Quay, said it was dry."),
+    brought("Harbors superintendent Jon Brandt said it was dry."),
+    brought("Jon Brandt, in charge of the harbor, said it was dry."),
+    brought("Jon Brandt, head of the port, said it was dry."),
 ]
 
 

@@ -35,7 +35,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
 
 
@@ -55,7 +55,8 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     if role and _hold_another_office(who, numbers, case):
         return True
     is_now = "former" not in topic.lower() and not _EX.search(topic)
-    is_told = role and _names_role(role, numbers, case, is_now=is_now)
+    named = role - _OVER_SOMETHING if _directs_a_thing(who) else role
+    is_told = role and _names_role(named, numbers, case, is_now=is_now)
     if is_told or not (role or _is_name(_bare_word(words_of(who)[-1]), case)):
         return not role and _speaks_no_such(who, case, numbers)
     found = _heard(numbers, case)
@@ -68,8 +69,47 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     if is_of_body and _speaks_unowned(numbers, case):
         return False
     if role:
-        return not any(_may_have_role(voice, role, case, is_now=is_now) for voice in found)
+        return not any(
+            _may_have_role(voice, role, case, is_now=is_now) and _is_over_it(voice, who, case)
+            for voice in found
+        )
     return not any(may_be_called(voice, who, case) for voice in found)
+
+
+def _is_over_it(voice: Voice, who: str, case: Case) -> bool:
+    """Whether a director whose words a note brings may be one who is called otherwise: a harbor's director is
+    who manages the harbor, and no bank's president and none who runs a shop. What he is over may be called by
+    its name."""
+    matter = {stem(word) for word in words_of(who)[:-1]}
+    called = words_of(voice.called)
+    told = {*called, *words_of(voice.since)}
+    if called and is_somebody(called[-1], case):
+        told |= told_of(called[-1], case)
+    small = {word.lower() for word in told}
+    is_other = not small.isdisjoint(_OVER_SOMETHING) and small.isdisjoint(_DIRECTS)
+    if not (called and is_other and _directs_a_thing(who)):
+        return True
+    if not matter.isdisjoint(map(stem, small)):
+        return True
+    over = rf"\b{re.escape(called[-1])}, {_OVER_A_NAME}"
+    return any(re.search(over, text) for text in case.heard_now.texts_with(called[-1]))
+
+
+def _directs_a_thing(who: str) -> bool:
+    """Whether somebody is called the director of a thing that has no name: harbor director."""
+    *matter, role = words_of(who)
+    return bool(matter) and role.lower() == "director" and all(map(str.islower, matter))
+
+
+_DIRECTS = words("director directors director-general head heads chief chair boss")
+_OVER_SOMETHING = words(
+    "president superintendent manager board charge directed directs leads manages runs"
+)
+"""By which one is told to be over something, be that a shop."""
+_OVER_A_NAME = (
+    r"(?:[a-z]+ ){0,3}(?:(?:of|at|for|runs|manages|directs|leads) (?:the )?[A-Z]"
+    r"|(?:runs|manages|directs|leads) (?:it|this|them)\b)"
+)
 
 
 def _speaks_no_such(who: str, case: Case, numbers: Collection[int]) -> bool:
