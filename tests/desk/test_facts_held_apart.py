@@ -33,6 +33,10 @@ def brought(speech: str) -> tuple[str, Edits]:
     return ("Adds comment from harbor director", {9: ("", speech)})
 
 
+def valued(note: str, told_as: str) -> tuple[str, Edits]:
+    return (f"{note} in paragraph 9", {9: (told_as.format(34), told_as.format(43))})
+
+
 def further_on(said: str) -> tuple[str, Edits]:
     plan = "will lay up a ferry, as fewer islanders take the boat to work."
     return (
@@ -98,6 +102,12 @@ TOLD: list[tuple[str, Edits]] = [
     brought("Jon Brandt, who runs the shop, said it was dry."),
     brought("Jon Brandt, who leads the strikers, said it was dry."),
     brought("Jon Brandt, who directed the film, said it was dry."),
+    # the figure put right is another's than whose the note says
+    valued("Corrects Vell loss to 43 million", "Halden lost {} million crowns in May."),
+    valued("Corrects Brenn's majority to 43", "Tolk had a majority of {}."),
+    valued("Corrects loss of Sorva to 43 million", "Halden lost {} million crowns in May."),
+    valued("Corrects age of Orwin ferry to 43", "The Vell ferry is {} years old."),
+    valued("Corrects Orwin fare to 43 crowns", "Vell's fare was {} crowns in May."),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -120,6 +130,12 @@ LEFT: list[tuple[str, Edits]] = [
     brought("Harbors superintendent Jon Brandt said it was dry."),
     brought("Jon Brandt, in charge of the harbor, said it was dry."),
     brought("Jon Brandt, head of the port, said it was dry."),
+    valued("Corrects Halden loss to 43 million", "It lost {} million crowns in May."),
+    valued("Corrects Vell loss to 43 million", "Vell lost {} million crowns in May."),
+    valued("Corrects CEO Brenn pay to 43 crowns", "Her pay was {} crowns in May."),
+    valued("Corrects Tarn fare to 43 crowns", "Monday fares were {} crowns."),
+    valued("Corrects GHM loss to 43 million", "General Halm Mills lost {} million crowns."),
+    valued("Corrects Danish fare to 43 crowns", "The Copenhagen fare was {} crowns."),
 ]
 
 

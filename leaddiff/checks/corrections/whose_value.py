@@ -13,6 +13,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.lands import is_land, is_of_a_land
 from leaddiff.languages.numbers import number_words
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source, table_words
@@ -20,6 +21,7 @@ from leaddiff.languages.tokens import tokens, words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
 
 
 def is_of_another_thing(thing: str, fact: FactChange, case: Case) -> bool:
@@ -102,6 +104,44 @@ def _is_told_of_another(names: set[str], sentence: str, fact: FactChange, case: 
     stood = (figure for part in theirs for figure in case.figures(part))
     return any(figure.unit in units and figure.text not in changed for figure in stood)
 
+
+def are_anothers(claim: Claim, name: str, case: Case) -> bool:
+    """Whether the figures that were put right where a correction puts them are told of another by his name, in
+    the word by which it tells them of one whom it names: of "year of Orwin debate to 1980" that of the Trask
+    debate, of "Vell loss to 43 million" what Halden lost. Initials and lands have other names."""
+    own = re.escape(name)
+    found = re.search(rf"\b{own}(?:['’]s)? (?!to |in |from )([a-z]+)\b", claim.clause)
+    found = found or re.search(rf"\b([a-z]+) of {own}\b", claim.clause)
+    if found is None or name.isupper() or _is_of_a_land(name):
+        return False
+    told = [
+        sentence
+        for number in claim.paragraphs
+        for fact in (case.facts_of(number) if number in case.traces else ())
+        if fact.kind in _VALUES and fact.before and fact.after
+        for sentence in sentences(case.new.matter[number - 1])
+        if fact.after in sentence
+    ]
+    return bool(told) and all(_is_owned_by_another(s, name, found[1], case) for s in told)
+
+
+def _is_owned_by_another(sentence: str, name: str, thing: str, case: Case) -> bool:
+    """Whether a thing, or the verb for it, stands in a sentence behind a name, and that is another."""
+    root = thing[: max(_SHORTEST, len(thing) - 2)]
+    behind = rf"(?:['’]s?)? (?:(?:had|has|won|kept) )?(?:an? )?(?:[a-z]+ )?{root}[a-z]*\b"
+    named = re.findall(rf"\b([A-Z][a-z][\w-]+){behind}", sentence)
+    none = weekday_names() | month_names() | FUNCTION_WORDS | table_words(ENGLISH, "titles")
+    return bool(named) and not any(
+        each.lower() in none | case.said or _is_of_a_land(each) or each[:3] == name[:3]
+        for each in named
+    )
+
+
+def _is_of_a_land(name: str) -> bool:
+    return is_land(name.lower()) or is_of_a_land(name.lower())
+
+
+_SHORTEST = 3  # letters by which a thing and the verb for it are known: loss, lost
 
 _CLAUSES = pattern(r",? (?:while|whereas|but) |; ")
 

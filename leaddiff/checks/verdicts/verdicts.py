@@ -154,6 +154,11 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
         return verdict, grounds
     if lacking and len(lacking) < len(listed):
         return Verdict.PARTIAL, PartsLacking(lacking)
+    if claim.corrects and has_place(claim):
+        from leaddiff.checks.corrections.whose_value import are_anothers
+
+        if all(are_anothers(claim, name, case) for name in names):
+            return Verdict.REFUTED, Nothing(Lack.SUCH_FIGURE)
     if claim.action in BRINGS:
         if has_place(claim) and stands_in(claim, case):
             return Verdict.REFUTED, grounds
