@@ -154,6 +154,13 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
         return verdict, grounds
     if lacking and len(lacking) < len(listed):
         return Verdict.PARTIAL, PartsLacking(lacking)
+    return _named_nowhere(names, claim, case, grounds)
+
+
+def _named_nowhere(
+    names: Sequence[str], claim: Claim, case: Case, grounds: Grounds
+) -> tuple[Verdict, Grounds]:
+    """The verdict on a claim of which nothing that bears it out names those whom it names."""
     if claim.corrects and has_place(claim):
         from leaddiff.checks.corrections.whose_value import are_anothers
 
@@ -163,7 +170,8 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
         if has_place(claim) and stands_in(claim, case):
             return Verdict.REFUTED, grounds
         if all(is_gone(name, case) for name in names):
-            return Verdict.REFUTED, PartsLacking(tuple(listed))
+            listed = tuple(thing.strip() for thing in things(claim.topic))
+            return Verdict.REFUTED, PartsLacking(listed)
         if brings_a_stranger(claim, case):
             return Verdict.REFUTED, Nothing(Lack.NAMED)
     if address := address_untold(claim, case):
