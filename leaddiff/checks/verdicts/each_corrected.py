@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.another_kind import changed_nothing_of_the_kind
+from leaddiff.checks.corrections.another_kind import changed_nothing_of_the_kind, named_kind
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
@@ -22,10 +22,18 @@ from leaddiff.nouns.grounds import Grounds, PartsLacking, PartsStanding
 def each_as_it_stood(claim: Claim, numbers: Iterable[int], case: Case) -> PartsStanding | None:
     """Which things of a list were not put right where a claim puts them; None where each may have been."""
     named = [thing.strip() for thing in things(claim.topic)]
-    if claim.action is not Action.CORRECT or len(named) < 2:
+    is_list = len(named) > 1 and all(_is_a_thing(thing, claim) for thing in named)
+    if claim.action is not Action.CORRECT or not is_list:
         return None
     standing = tuple(thing for thing in named if _stands(thing, claim, tuple(numbers), case))
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+def _is_a_thing(thing: str, claim: Claim) -> bool:
+    """Whether a thing of a list says what it is, or who: in "figure for write-downs and adjustments" the
+    adjustments are of the figure."""
+    is_of_a_kind = bool(kinds(claim._replace(topic=thing)) or named_kind(thing))
+    return is_of_a_kind or any(map(str.isupper, thing))
 
 
 def without_what_stands(claim: Claim, grounds: Grounds) -> Claim:
