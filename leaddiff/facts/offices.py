@@ -62,9 +62,13 @@ def holders(passage: Passage) -> list[Holder]:
         if not _is_of_a_person(passage.words[first:last], row):
             continue
         told = [
-            *_before(passage, first),
-            *_appositive(passage, first, last),
-            *_behind(passage, last),
+            each
+            for each in (
+                *_before(passage, first),
+                *_appositive(passage, first, last),
+                *_behind(passage, last),
+            )
+            if each[0].head != "head" or each[0].fields  # of anything
         ]
         if told:
             places = [at for _, *span in told for at in span]
@@ -96,8 +100,13 @@ def _are_one(one: Office, other: Office) -> bool:
     shared = one.fields & other.fields
     is_shorter = one.fields <= other.fields or other.fields <= one.fields
     if one.head == other.head:
+        is_shorter |= one.head == "analyst"  # of oil, of energy
         return one.rank == other.rank and (is_shorter or bool(shared))
     heads = {one.head, other.head}
+    if "head" in heads:
+        return one.rank == other.rank and (is_shorter or bool(shared))
+    if "analyst" in heads and heads & {"director", "manager"}:
+        return one.rank == other.rank  # who leads the research of a house also writes it
     if "manager" in heads and not (one.fields | other.fields) & {"investment"}:
         return one.rank == other.rank  # of a zoo or hotel: elsewhere its director
     return one.rank == other.rank and bool(
@@ -205,10 +214,12 @@ def _with_field_behind(passage: Passage, office: Office, cut: int, stop: int) ->
     if passage.lower[cut] not in ("of", "for") or office.fields:
         return office
     table = _table()["field"]
-    first = next(
-        (n for n in range(cut + 1, stop) if passage.lower[n] not in ("the", "foreign")), stop
-    )
-    row = [word for word in passage.lower[cut + 1 : first + 1] if word in table]
+    last = cut + 1
+    while last < stop and (passage.words[last].islower() or passage.lower[last] in table):
+        if passage.lower[last] in _ENDS:
+            break
+        last += 1
+    row = [word for word in passage.lower[cut + 1 : last] if word in table]
     return office._replace(fields=frozenset(table[word] for word in row))
 
 
@@ -258,7 +269,8 @@ def _head_of(row: Sequence[str]) -> tuple[str, Sequence[str]]:
         row.pop()
     if row[-1:] == ["general"] and len(row) > 1:
         row.pop()  # secretary-general
-    if len(row) > 1 and row[-2] == "chief":
+    is_analyst = _table()["head"].get(row[-1] if row else "") == "analyst"  # the chief one too
+    if len(row) > 1 and row[-2] == "chief" and not is_analyst:
         return f"chief-{row[-1]}", row[:-2]
     if not row:
         return "", row
