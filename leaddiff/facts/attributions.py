@@ -320,6 +320,7 @@ def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:
     last = at
     while last > low and _is_aside(passage, last - 1):
         last -= 1
+    last = _before_short_form(passage, low, last)
     first = last
     while first > low and last - first < _LONGEST and _goes_on(passage, first - 1):
         first -= 1
@@ -330,6 +331,15 @@ def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:
         return last - 1, last  # earlier that day it had said
     first += _skip(row)
     return (first, last) if first < last else None
+
+
+def _before_short_form(passage: Passage, low: int, last: int) -> int:
+    """Where a name that opens its sentence ends whose short form follows in brackets: The Orsil Ferry Board
+    (OFB) said."""
+    at = last - 3
+    opening, short, closing = passage.words[at:last] if at > low else ("", "", "")
+    is_short = (opening, closing) == ("(", ")") and short.isalpha() and short.isupper()
+    return at if is_short and "," not in passage.words[low:at] else last
 
 
 def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
