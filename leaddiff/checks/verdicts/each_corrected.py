@@ -6,15 +6,17 @@ was put right, and so is "age of Trask, party of Odell" of a party that he was o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.another_kind import changed_nothing_of_the_kind, named_kind
-from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.topics.topics import things
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_several
+from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.changes import FactKind
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Grounds, PartsLacking, PartsStanding
 
@@ -25,7 +27,12 @@ def each_as_it_stood(claim: Claim, numbers: Iterable[int], case: Case) -> PartsS
     is_list = len(named) > 1 and all(_is_a_thing(thing, claim) for thing in named)
     if claim.action is not Action.CORRECT or not is_list:
         return None
-    standing = tuple(thing for thing in named if _stands(thing, claim, tuple(numbers), case))
+    places = tuple(numbers)
+    standing = tuple(
+        thing
+        for thing in named
+        if _stands(thing, claim, places, case) or _are_of_others(thing, named, claim, places, case)
+    )
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
 
 
@@ -66,3 +73,39 @@ def _stands(thing: str, claim: Claim, numbers: tuple[int, ...], case: Case) -> b
 
 
 _NO_FIGURE = (FactKind.DATE, FactKind.NAME, FactKind.ATTRIBUTION)
+
+
+def _are_of_others(
+    thing: str, named: Sequence[str], claim: Claim, numbers: Collection[int], case: Case
+) -> bool:
+    """Whether fewer figures or dates changed there than a list names, and right by each stands another thing of
+    the list and nothing of this one: value of loan, and price of yard, where the loan alone is another."""
+    here = [fact for fact in case.changes.facts if not set(fact.new).isdisjoint(numbers)]
+    kind = frozenset(fact.kind for fact in here)
+    own, others = topic_stems(thing), [topic_stems(each) for each in named if each != thing]
+    if not 0 < len(here) < len(named) or names_several(claim.topic) or not kind <= _VALUES:
+        return False
+    if any(corrected_kinds(claim._replace(topic=each)) != kind for each in named):
+        return False
+    told = [_right_by(fact, case) for fact in here]
+    return all(
+        own.isdisjoint(about) and any(not about.isdisjoint(other) for other in others)
+        for about in told
+    )
+
+
+_VALUES = {FactKind.FIGURE, FactKind.DATE}
+
+
+def _right_by(fact: FactChange, case: Case) -> frozenset[str]:
+    """The stems of the words next to what a fact became, in its clause."""
+    near = list[str]()
+    for text in (case.new.matter[number - 1] for number in fact.new):
+        before, _, behind = text.partition(fact.after or "")
+        near += words_of(_CLAUSE_END.split(before)[-1])[-_NEAR:]
+        near += words_of(_CLAUSE_END.split(behind)[0])[:_NEAR]
+    return frozenset(map(stem, map(str.lower, near)))
+
+
+_CLAUSE_END = pattern(r"[,;:.()](?= |$)|\b(?:and|while|but|which)\b")
+_NEAR = 4  # words
