@@ -51,7 +51,6 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind, Unchanged
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
 from leaddiff.nouns.grounds import (
-    CreditBecame,
     Grounds,
     Lack,
     NotHeld,
@@ -127,8 +126,7 @@ def _ruling(claim: Claim, case: Case) -> Ruling:
     verdict, grounds = _named(claim, case, verdict, grounds)
     if verdict is Verdict.REFUTED:
         grounds = _shown_elsewhere(claim, case) or grounds
-    is_held = verdict is not Verdict.REFUTED or isinstance(grounds, CreditBecame)
-    excuse = None if is_held else _excuse(claim, case)
+    excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))
     if has_place(claim) and not is_bottom(claim):
@@ -186,7 +184,7 @@ def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Verdict.UNVERIFIABLE, NotHeld(obstacle)
-    return _of_symbols(claim, case)
+    return _signed(claim, case) or _of_symbols(claim, case)
 
 
 def _of_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
@@ -322,18 +320,18 @@ _ERRED_IN = pattern(
 
 
 def _signed(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
-    if not any(word in claim.clause.lower() for word in ("sign", "credit")):
+    if not any(word in claim.clause.lower() for word in _OF_WHO_SIGNED):
         return None
     from leaddiff.checks.verdicts.signed_off import judge_sign_off
 
     return judge_sign_off(claim, case)
 
 
+_OF_WHO_SIGNED = ("sign", "credit", "byline", "reporter", "editor", "writer")
+
+
 def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """What the copy says of a claim, by the way in which it says where."""
-    signed = _signed(claim, case)
-    if signed is not None:
-        return signed
     if names_what_no_copy_carries(claim) or is_of_a_table_elsewhere(claim, case):
         return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, claim.topic or "")
     if claim.target not in BODY_TARGETS:
