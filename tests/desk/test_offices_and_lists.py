@@ -26,7 +26,8 @@ def found_of(
         row += [text] if at > len(STORY) else []
         top = ["Veste to sell foundry", *([f"({note})"] if side else [])]
         sides.append(layout.read("\n\n".join([*top, *row, below]).encode(), f"{side}.txt"))
-    found = desk.compare(*sides)
+    old, new = sides
+    found = desk.compare(old, new)
     untold = [f.rule for f in found.findings if f.severity is not Severity.INFO]
     verdicts = [ruling.verdict.value for ruling in found.rulings]
     return verdicts, any(rule.startswith("unreported") for rule in untold)
