@@ -40,7 +40,7 @@ def _is_a_thing(thing: str, claim: Claim) -> bool:
     """Whether a thing of a list says what it is, or who: in "figure for write-downs and adjustments" the
     adjustments are of the figure."""
     is_of_a_kind = bool(kinds(claim._replace(topic=thing)) or named_kind(thing))
-    return is_of_a_kind or any(map(str.isupper, thing))
+    return is_of_a_kind or len(thing.split()) > 1 or any(map(str.isupper, thing))
 
 
 def without_what_stands(claim: Claim, grounds: Grounds) -> Claim:
