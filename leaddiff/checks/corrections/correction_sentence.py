@@ -37,7 +37,7 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     small = clause.lower()
     if not any(word in small for word in _GIVES_A_VALUE):
         return ()
-    clause = without_places(clause)
+    clause = _WHEN.sub(_without_measures, without_places(clause))
     shown = SHOWN.search(clause)
     paraphrase = shown.end() if shown else len(clause)
     read = figures(_EXCHANGE.sub(r"\g<before> => ", clause))
@@ -80,6 +80,22 @@ SHOWN = pattern(rf"(?i){SHOWING}(?: that)?")
 def without_places(clause: str) -> str:
     """The clause with the numbers of its paragraphs blotted out, so that "in para 2 to 181" is no range."""
     return _PLACE.sub(lambda place: "#" * len(place[0]), clause)
+
+
+_WHEN = pattern(
+    r"(?i)\b(?:years?|dates?|days?|months?|weeks?|quarters?|time|deadline)"
+    r" (?:(?:by|in|on|at|from) which|when)\b[^,;]+",
+    has=("when", "which"),
+)
+"""What a moment is the moment of: year when the deficit is to fall to 3 percent."""
+_MEASURE = pattern(
+    r"(?i)[$€£]\d[\d.,]*|\d[\d.,]*(?=(?: [a-z]+)? (?:percent|pct|points?|million|billion|trillion)\b|%)"
+)
+
+
+def _without_measures(said: re.Match[str]) -> str:
+    """The words that say which moment is put right, without their sums and shares, which are no moment."""
+    return _MEASURE.sub(lambda measure: "#" * len(measure[0]), said[0])
 
 
 def _figures(clause: str, paraphrase: int, figures: tuple[Figure, ...]) -> Iterator[Stated]:

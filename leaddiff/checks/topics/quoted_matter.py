@@ -40,11 +40,16 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
     after = frozenset(content_stems(fact.after or ""))
     is_figure = FactKind.FIGURE in named or tells_toll(claim.topic or "", after)
     is_counted = is_figure and not _counts_another(claim, fact)
+    is_dated = claim.corrects and FactKind.DATE in named
     return bool(fact.words) and all(
         (is_counted and _is_figure(run.text))
+        or (is_dated and _is_of_kind(run.text, _DATE))
         or mentions(claim.topic, frozenset(content_stems(run.text)))
         for run in _exchanged(fact)
     )
+
+
+_DATE = frozenset((FactKind.DATE,))
 
 
 def is_of_a_part(claim: Claim) -> bool:
