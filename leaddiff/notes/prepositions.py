@@ -34,7 +34,8 @@ def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = Fa
     """The place that a preposition at ``at`` leads to: in para 3, from 4th para, after 6th graf.
 
     ``opens``: "from 4th para" means from there to the end rather than out of there. ``loose``: a number
-    without a unit will do after "in": "name in fifth paragraph and title in eighth".
+    without a unit will do after "in": "name in fifth paragraph and title in eighth". No "a third" without one
+    is a place.
     """
     word = lexemes[at].low
     if word not in _PREPOSITIONS:
@@ -52,8 +53,10 @@ def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = Fa
         at_end = _at_end(lexemes, at)
         if at_end is not None:
             return at_end
-    spot = spot_at(lexemes, at, word in _STANDALONE or (loose and word == "in"))
-    if spot is None and word == "in":
+    is_share = lexemes[at - 1].low in _ONE  # account for a third of all deals
+    loose = loose and not is_share
+    spot = spot_at(lexemes, at, (word in _STANDALONE and not is_share) or (loose and word == "in"))
+    if spot is None and word == "in" and not is_share:
         spot = (bare_number(lexemes, at) if loose else None) or _bare_list(lexemes, at)
     if spot is None or word in _PLAIN:
         return spot
@@ -70,6 +73,7 @@ _STARTING = frozenset(("starting", "beginning"))
 _STARTING_AT = frozenset(("in", "with", "at", "from"))
 _PREPOSITIONS = _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | _STARTING | {"from", "between"}
 _STANDALONE = _AFTER | _BEFORE | {"for", "between"}
+_ONE = frozenset(("a", "an", "one"))
 
 PLACE_WORDS = _PREPOSITIONS | WIDE | terms.FIRST | terms.LAST | terms.PENULTIMATE | {"next"}
 """Words that a place may begin with, units and numbers apart."""

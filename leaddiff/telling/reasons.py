@@ -85,7 +85,8 @@ def _of_story(
             where = f": {ranges(changed)}" if changed else ""
             return f"{len(changed)} of {length} paragraphs changed{where}"
         case Anywhere(changed=changed, naming=naming):
-            return f"{'borne out' if naming else 'changes'} in {named(changed)}"
+            where = named(changed) if changed else "no paragraph that stands now"
+            return f"{'borne out' if naming else 'changes'} in {where}"
         case Went():
             return _of_went(grounds)
         case Besides():

@@ -68,6 +68,7 @@ ROWS: list[tuple[Grounds, str, dict[str, object]]] = [
     (Throughout((), 9), "0 of 9 paragraphs changed", {"changed": []}),
     (Anywhere((2,), True), "borne out in para 2", {"kind": "anywhere", "naming": True}),
     (Anywhere((2, 3), False), "changes in paras 2-3", {"naming": False}),
+    (Anywhere((), True), "borne out in no paragraph that stands now", {"naming": True}),
     (Went((4,), (2,)), "para 4 of the old version gone; words gone from para 2",
      {"gone": [4], "shortened": [2]}),
     (Besides((2, 5), (4,)), "paras 2, 5 changed as well; para 4 of the old version is gone",

@@ -20,6 +20,7 @@ from leaddiff.checks.coverage.broad_claims import (
 )
 from leaddiff.checks.coverage.recast_top import told_anew_at_top
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
+from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.checks.verdicts.beyond_copy import hours_told, is_of_symbols, names_small_furniture
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.displaced import meant
@@ -135,6 +136,8 @@ def _altered_nothing(ruling: Ruling, case: Case) -> bool:
         ruling.grounds in _ALTERED_NOTHING or _gives_what_never_stood(ruling, case)
     ):
         return meant(ruling, case) == ruling.claim
+    if is_of_a_slip(ruling.claim) and meant(ruling, case) != ruling.claim:
+        return False  # the dropped word stands elsewhere
     is_addition = SPEAKS_OF[ruling.claim.action] == {Nature.CAME}
     return ruling.verdict is Verdict.REFUTED and (is_addition or case.is_stale)
 

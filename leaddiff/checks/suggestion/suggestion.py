@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from leaddiff.checks.case import Case, is_name_replaced
 from leaddiff.checks.coverage.coverage import is_covered
 from leaddiff.checks.coverage.covers import covers
-from leaddiff.checks.suggestion.kept_clauses import beside_claims, kept_clauses
+from leaddiff.checks.suggestion.kept_clauses import Kept, beside_claims, kept_clauses
 from leaddiff.checks.suggestion.put_right import (
     Corrected,
     called_a_correction,
@@ -16,7 +16,9 @@ from leaddiff.checks.suggestion.put_right import (
     put_right,
 )
 from leaddiff.checks.suggestion.what_came import MOST_STRETCHES, additions
+from leaddiff.checks.topics.word_slips import is_of_a_typo
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.stretches import stretches
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
 from leaddiff.ground.record import Record
@@ -52,6 +54,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     style = _style(case)
     kept = kept_clauses(case, findings, style)
     call = _called_for(case, [claim for each in kept for claim in each.claims])
+    kept = [each for each in kept if not _is_told_again(each, call, case)]
     clauses = [
         *(each.clause for each in kept if each.opens),
         *corrections(call.corrected, style),
@@ -64,6 +67,17 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     if not clauses or case.is_resend:
         return None
     return style.frame.format(_set([*clauses, *beside_claims(case)], style))
+
+
+def _is_told_again(kept: Kept, call: _Call, case: Case) -> bool:
+    """Whether all that a clause calls a slip of the pen is told as what it is: a typo that is a figure."""
+    numbers = {number for _, row in call.corrected for number in row}
+    return bool(kept.claims) and all(
+        is_of_a_typo(claim)
+        and numbers.issuperset(claim.paragraphs)
+        and all(len(stretches(case.traces[number])) == 1 for number in claim.paragraphs)
+        for claim in kept.claims
+    )
 
 
 def _style(case: Case) -> NoteStyle:

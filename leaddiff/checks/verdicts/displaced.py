@@ -28,11 +28,13 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
+from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere, told_in_its_words
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
+from leaddiff.checks.verdicts.slips_elsewhere import has_typo, slip_elsewhere
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.verdicts.words_given import where_given
 from leaddiff.checks.what_changed.alteration import OF_WORDING
@@ -98,7 +100,8 @@ def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
 
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
-    if is_spelt_as_it_was(claim, case) or _gives_another_sum(claim, case):
+    is_spelt_so = is_spelt_as_it_was(claim, case) and not is_of_a_slip(claim)
+    if is_spelt_so or _gives_another_sum(claim, case):
         return ()  # and so no other name's change is meant, nor another sum
     if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
@@ -111,7 +114,7 @@ def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     exchanged = _told_there(claim, exchanged, case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
-    in_words = told_elsewhere(claim, case) or _only_slip(claim, case)
+    in_words = told_elsewhere(claim, case) or slip_elsewhere(claim, case)
     in_words = exchanged or _told_there(claim, _not_turned(claim, in_words, case), case)
     return (
         _with_those_right(in_words, claim, case)
@@ -158,47 +161,6 @@ def _with_those_right(found: tuple[int, ...], claim: Claim, case: Case) -> tuple
     return every if is_whole else _told_there(claim, _one_off(claim, case), case) or found
 
 
-def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The one paragraph in which a word gave way to another that is a slip away, where a claim puts one right,
-    of a date in digits; or in which anything changed, a word and no fact: whoever counts a typo two paragraphs
-    off means none other."""
-    if not (claim.corrects and names_slip(claim.topic)) or case.cut:
-        return ()
-    changed = [n for n, found in sorted(case.traces.items()) if found.differs]
-    slips = [n for n in changed if _is_slip(n, claim, case)]
-    in_small = [n for n in slips if _is_in_small(n, case)]  # a name is rather called one
-    slips = in_small if len(slips) > len(claim.paragraphs) else slips
-    if len(slips) in (1, len(claim.paragraphs)):
-        return tuple(slips)
-    has_fact = any(not set(changed).isdisjoint(fact.new) for fact in case.changes.facts)
-    is_one = len(changed) == 1 and _exchanged_word(changed[0], case) is not None
-    return tuple(changed) if is_one and not has_fact else ()
-
-
-def _is_slip(number: int, claim: Claim, case: Case) -> bool:
-    """Whether a word of a paragraph, a year where a claim is of a date, took the place of one that is a slip of
-    the pen away from it: 2103, 2013."""
-    from leaddiff.languages.misspellings import is_misspelling
-
-    went, came = _exchanged_word(number, case) or ("", "")
-    if FactKind.DATE in corrected_kinds(claim) or went.isdigit():
-        return sorted(went) == sorted(came) and _YEAR_OF.fullmatch(came) is not None
-    return is_misspelling(went, came)
-
-
-def _exchanged_word(number: int, case: Case) -> tuple[str, str] | None:
-    """The one word of a paragraph that went and the one that came for it."""
-    found = case.traces[number]
-    went, came = (words_of(" ".join(run).lower()) for run in (found.gone, found.came))
-    return None if found.is_new or len(went) != 1 or len(came) != 1 else (went[0], came[0])
-
-
-def _is_in_small(number: int, case: Case) -> bool:
-    """Whether the word that came stands there in small letters."""
-    _, came = _exchanged_word(number, case) or ("", "")
-    return came in words_of(case.new.matter[number - 1])
-
-
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
     """The numbers, where the copy there does not speak against what the claim says it says: "corrects age
     to 83" means no paragraph that has no 83, whatever else became of it, and one "to basalt from granite" none
@@ -224,7 +186,7 @@ def meant(ruling: Ruling, case: Case) -> Claim:
     claim = ruling.claim
     if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL):
         return claim
-    is_held = claim.corrects or _states_a_figure(claim, case)
+    is_held = claim.corrects or is_of_a_slip(claim) or _states_a_figure(claim, case)
     right = stands_in(claim, case) if is_held else _added_beside(claim, case)
     right = right or _exchanged_off(claim, case) or _told_off_in_words(claim, case)
     right = right or where_put_for_another(claim, case)
@@ -470,7 +432,7 @@ def _has_its_year(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
     """Whether a slip stands in some paragraphs where a correction is of one in a date: a sum is none."""
     is_of_date = names_slip(claim.topic) and corrected_kinds(claim) == {FactKind.DATE}
     dates = {n for f in case.changes.facts if f.kind is FactKind.DATE for n in f.new}
-    return not is_of_date or any(n in dates or _is_slip(n, claim, case) for n in numbers)
+    return not is_of_date or any(n in dates or has_typo(n, claim, case) for n in numbers)
 
 
 def _has_its_amount(numbers: Sequence[int], claim: Claim, case: Case) -> bool:

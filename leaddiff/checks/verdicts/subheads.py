@@ -73,6 +73,22 @@ def _subheads(copy: Copy) -> list[Part]:
     return [part for part in copy.parts if part.kind is PartKind.SUBHEAD]
 
 
+def is_line_above_gone(claim: Claim, case: Case) -> bool:
+    """Whether a line that is no paragraph stood above the first one and went, as a removal says that counts
+    there: delete garbled fragment before first paragraph."""
+    is_above = claim.action is Action.CUT and claim.place is not None and claim.place.after == 0
+    if not is_above:
+        return False
+    was, now = ([part.text for part in _above(copy)] for copy in (case.old, case.new))
+    return len(now) < len(was) and bool(set(was) - set(now))
+
+
+def _above(copy: Copy) -> list[Part]:
+    """The subheads over the first paragraph, which are what was taken for one."""
+    start = copy.paragraphs[0].span.start if copy.paragraphs else 0
+    return [part for part in _subheads(copy) if part.span.end <= start]
+
+
 def names_subhead(claim: Claim) -> bool:
     """Whether a claim says below which subhead it is, and is so held to a place of its own."""
     return _BELOW.search(claim.clause) is not None

@@ -40,7 +40,12 @@ from leaddiff.checks.verdicts.names_untold import (
 )
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
-from leaddiff.checks.verdicts.subheads import is_of_subheads, judge_subheads, lies_above_subhead
+from leaddiff.checks.verdicts.subheads import (
+    is_line_above_gone,
+    is_of_subheads,
+    judge_subheads,
+    lies_above_subhead,
+)
 from leaddiff.checks.verdicts.taken_out import (
     removes_from_what_is_new,
     still_told,
@@ -51,6 +56,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind, Unchanged
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
 from leaddiff.nouns.grounds import (
+    Anywhere,
     Grounds,
     Lack,
     NotHeld,
@@ -184,6 +190,8 @@ def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Verdict.UNVERIFIABLE, NotHeld(obstacle)
+    if is_line_above_gone(claim, case):
+        return Verdict.CONFIRMED, Anywhere((), True)
     return _signed(claim, case) or _of_symbols(claim, case)
 
 
