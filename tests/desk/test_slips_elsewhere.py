@@ -115,6 +115,13 @@ REMOVALS = (
 )
 
 
+def test_a_typo_in_the_headline_stays_in_the_suggested_note() -> None:
+    old = layout.read("\n\n".join(("Halden Feries to sell two lines", *STORY)).encode(), "1.txt")
+    new = compared("Fixes typo in headline", {}).new
+    found = desk.compare(old, new)
+    assert found.suggested_note == "(Fixes typo in headline)"
+
+
 @pytest.mark.parametrize("note", REMOVALS)
 def test_a_line_that_went_from_above_the_copy_bears_its_removal_out(note: str) -> None:
     assert [each.verdict.value for each in compared(note, {}, (LINE, "")).rulings] == ["confirmed"]

@@ -74,6 +74,7 @@ def _is_told_again(kept: Kept, call: _Call, case: Case) -> bool:
     numbers = {number for _, row in call.corrected for number in row}
     return bool(kept.claims) and all(
         is_of_a_typo(claim)
+        and bool(claim.paragraphs)
         and numbers.issuperset(claim.paragraphs)
         and all(len(stretches(case.traces[number])) == 1 for number in claim.paragraphs)
         for claim in kept.claims
