@@ -17,7 +17,8 @@ def compared(note: str, edits: Edits, above: tuple[str, str] = ("", "")) -> Repo
         head = ["Halden Ferries to sell two lines", f"({note})" if side else "", above[side]]
         text = "\n\n".join(filter(None, (*head, *row)))
         sides.append(layout.read(text.encode(), f"{side}.txt"))
-    return desk.compare(*sides)
+    old, new = sides
+    return desk.compare(old, new)
 
 
 def loud(found: Report) -> list[tuple[str, tuple[int, ...]]]:
