@@ -146,6 +146,8 @@ class _Reader(Pointing):
             return at + 1
         if low in ("on", "about") and self.near and not self.is_old:
             return at + 1  # RESTORES 7th para on subway
+        if low in ("by", "to") and (begins := self._put_right(at + 1)):
+            return begins
         if low == "to":
             return self._to(at)
         if self.near and low.endswith("ed") and self.lexemes[at + 1].low in ("by", "from"):
@@ -157,6 +159,15 @@ class _Reader(Pointing):
             self.is_told = self.is_told or low == "which"
             return at + 1
         return None
+
+    def _put_right(self, at: int) -> int | None:
+        """Where the thing begins that a correction of a place put right, by the deed that follows: Corrects
+        paragraph 3 by giving right date."""
+        if self.doing is not Action.CORRECT or not self.near or self.tail or self.topic is not None:
+            return None
+        from leaddiff.notes.manners import thing_put_right
+
+        return thing_put_right(self.lexemes, at, self.clause.stop)
 
     def _is_name(self, at: int) -> bool:
         """Whether a word stands in capitals before one in small letters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import desk, layout
-from leaddiff.nouns.findings import Severity
+from leaddiff.nouns.findings import Finding, Severity
 
 STORY = (
     "TARN (Reuters) - Halden Ferries will sell two of its five lines after a weak summer, it said on Monday.",
@@ -27,6 +27,10 @@ Edits = dict[int, tuple[str, str]]
 
 
 def told(note: str, edits: Edits) -> list[str]:
+    return [each.rule for each in read(note, edits) if each.severity is not Severity.INFO]
+
+
+def read(note: str, edits: Edits) -> tuple[Finding, ...]:
     sides = []
     for side in (0, 1):
         row = [edits[n][side] if n in edits else text for n, text in enumerate(STORY, 1)]
@@ -37,8 +41,7 @@ def told(note: str, edits: Edits) -> list[str]:
             *filter(None, row),
         ]
         sides.append(layout.read("\n\n".join(filter(None, lines)).encode(), f"{side}.txt"))
-    found = desk.compare(*sides)
-    return [each.rule for each in found.findings if each.severity is not Severity.INFO]
+    return tuple(desk.compare(*sides).findings)
 
 
 TOLD: list[tuple[str, Edits]] = [

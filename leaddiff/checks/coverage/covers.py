@@ -103,20 +103,23 @@ def covers(case: Case) -> tuple[Cover, ...]:
 
 def _covers_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim is not so, or is of what no copy carries, a word count, symbols, or nothing that changed
-    names; one that says where only if it is of shares and nothing there is. What is said to stand is no
-    change."""
+    names; one that says where only if it is of shares and nothing there is, or of one who does not speak there
+    while another does. What is said to stand is no change."""
     grounds = ruling.grounds
     is_of_furniture = is_of_symbols(ruling.claim) or _is_of_small_furniture(ruling, case)
     if ruling.claim.denies or is_of_subheads(ruling.claim) or is_of_furniture:
         return True
     if not is_placeless(ruling.claim):
-        return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)
+        return ruling.verdict is Verdict.REFUTED and grounds in _OF_NONE_THERE
     if isinstance(grounds, ValueSaid) and ruling.claim.action in _BRING:
         return False  # what it brings came, with another figure
     if isinstance(grounds, ValueSaid) and meant(ruling, case) != ruling.claim:
         return False  # what is right came, for another than it says
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
+
+
+_OF_NONE_THERE = (Nothing(Lack.SHARES), Nothing(Lack.SPEAKER))
 
 
 def _is_of_small_furniture(ruling: Ruling, case: Case) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.coverage import is_covered, told_within
-from leaddiff.checks.coverage.covers import covers
+from leaddiff.checks.coverage.covers import Cover, covers
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unreserved
 from leaddiff.nouns.changes import Excerpt, FactKind, Op
+from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered, Turn, WordsChanged
 
 
 def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
     """Each change that matters and that no claim covers; with each, whether it was altered within the very
-    words that a claim names, and so is told for information."""
+    words that a claim names, or where one points that is not so, and so is told for information."""
     by = covers(case)
+    true = _less_untrue(by, case)
     told: set[tuple[tuple[int, ...], Excerpt, bool]] = set()
     rewritten: set[int] = set()
     quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
@@ -30,8 +32,19 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
                 continue  # whoever is told that a paragraph was rewritten looks at all of it
             rewritten.update(alteration.new)
         is_shown = not is_told or told_within(alteration, by)
+        is_shown = is_shown or not is_covered(alteration, true, case)
         if is_shown and not _is_told_already(alteration, told):
             yield alteration, is_told
+
+
+def _less_untrue(by: tuple[Cover, ...], case: Case) -> tuple[Cover, ...]:
+    """The covers without those of claims that are not so: "adds dropped word in para 2", where that word stood
+    and another came, tells nobody of that."""
+    return tuple(
+        cover
+        for cover, ruling in zip(by, case.rulings, strict=True)
+        if ruling.verdict is not Verdict.REFUTED
+    )
 
 
 def told_or_not(case: Case) -> Iterator[tuple[Alteration, bool]]:

@@ -130,11 +130,16 @@ def _denial_of_speech(
     spoken = [topic] if is_one_thing else filter(_COMMENT.search, things(topic))
     if any(_is_nobodys_speech(each, claim.action, case, numbers) for each in spoken):
         return Nothing(Lack.SPEECH)
-    if claim.action not in _NEWLY or not is_one_thing or not is_speech(topic):
+    if claim.action not in _NEWLY or not is_one_thing:
         return None
+    from leaddiff.checks.verdicts.houses import speaks_another_house
     from leaddiff.checks.verdicts.whose_speech import speaks_another
 
     here = case.traces if numbers is None else numbers
+    if speaks_another_house(topic, case, here):
+        return Nothing(Lack.SPEAKER)
+    if not is_speech(topic):
+        return None
     return Nothing(Lack.SPEAKER) if speaks_another(topic, case, here) else None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech, things
+from leaddiff.checks.verdicts.houses import speaks_another_house
 from leaddiff.checks.verdicts.prices_told import tells_price
 from leaddiff.checks.verdicts.voices import (
     fresh_sentences,
@@ -73,6 +74,8 @@ def _of_these(part: str, comments: str) -> str:
 
 def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> bool:
     """Whether nothing that came is of one part of a list."""
+    if speaks_another_house(part, case, numbers):
+        return True
     if whose(part):
         copy = " ".join((*case.new.matter, case.new.headline or ""))
         is_heard = any(may_speak(number, case) for number in numbers)

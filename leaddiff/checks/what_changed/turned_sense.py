@@ -72,7 +72,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
 def _less_absences(words: Sequence[Run]) -> Sequence[Run]:
     """The runs of a paragraph without what went and came of the phrases by which wires say that somebody was
     not to be had, where as many stand on either side: "was not available for comment", "could not be reached
-    for comment". Who declines was reached."""
+    for comment"; where another would not comment, "could not be reached". Who declines was reached."""
     gone, came = (_absences(words, other) for other in (Op.CAME, Op.GONE))
     if not gone or len(gone) != len(came):
         return words
@@ -92,17 +92,30 @@ def _absences(words: Sequence[Run], other: Op) -> list[tuple[int, int]]:
     text = "".join(run.text for run in words if run.op is not other)
     if "comment" not in text:
         return []
-    return [found.span() for found in islice(_ABSENT.finditer(text), _MOST_ABSENT)]
+    found = (
+        *islice(_ABSENT.finditer(text), _MOST_ABSENT),
+        *islice(_BARE.finditer(text), _MOST_ABSENT),
+    )
+    return sorted(each.span("said") for each in found)
 
 
 _MOST_ABSENT = 8  # phrases of a paragraph that are looked at
-_ABSENT = pattern(
-    r"(?i)\b(?:(?:could|can) ?not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
+_NOT_HAD = (
+    r"(?P<said>(?:(?:could|can) ?not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
     r"|(?:was|were) (?:not (?:immediately )?available|(?:immediately )?unavailable)"
     r"|(?:did|has|have|had) not (?:immediately )?(?:return|respond|repl|answer)\w* (?:to )?(?:(?:a|an|the"
     r"|several|repeated|phone|telephone|voice) ){0,3}(?:calls?|messages?|e-?mails?|requests?|inquiries))"
-    r"(?: immediately)?(?: seeking| for| to)(?: immediate)? comment\b"
+    r"(?: immediately)?"
 )
+_ABSENT = pattern(
+    rf"(?i)\b{_NOT_HAD}(?: seeking| for| to)(?: immediate)? comment\b)", has=("comment",)
+)
+_BARE = pattern(
+    r"(?:\b[A-Z][\w'’&-]*|\b[Tt]hey|\b[Ss]?[Hh]e|\b[Tt]he (?:company|bank|firm|union|group|agency|ministry)"
+    r"|\b(?:spokes\w+|officials?|executives?|representatives?|lawyers?|attorneys?)) "
+    rf"{_NOT_HAD})(?=[.;,](?!\d)|$| on [A-Z]\w+day\b| outside | after (?:business|office|working) )"
+)
+"""Of one who could speak, and not of a wreck: Orwin could not be reached."""
 
 
 def _few_turned(words: Sequence[Run]) -> Turning | None:
