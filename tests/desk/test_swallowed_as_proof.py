@@ -41,6 +41,14 @@ def placed(deed: str, where: str, cost: str) -> tuple[str, Edits]:
     )
 
 
+OVERSEAS = "Corrects to show growth will be overseas in paragraph 9"
+PAYS = "Fares from its own lines, most of the total, will pay for growth in %s."
+
+
+def shown(note: str, was: str, now: str) -> tuple[str, Edits]:
+    return (note, {9: (PAYS % was, PAYS % now)})
+
+
 TOLD: list[tuple[str, Edits]] = [
     # another house's economist than the one named
     spoken("Adds quote from Ostwell economist", "Vellbank economist Ona Trask"),
@@ -60,6 +68,15 @@ TOLD: list[tuple[str, Edits]] = [
     given("by changing date of opening", "17"),
     placed("by removing location of yard", "", "17"),
     placed("by naming right location of the yard", " in Sorva", "17"),
+    # a name that is no example of what was put right
+    shown(OVERSEAS, "home ports with Orwin Lines", "overseas ports with Vell Lines"),
+    shown(OVERSEAS, "home ports like Orwick, Brand said", "overseas ports like Orwick, Tolk said"),
+    shown(OVERSEAS, "home ports. It bought Orwin", "overseas ports. It bought Vell"),
+    shown(
+        OVERSEAS,
+        "home ports, as will a sale to firms like Orwin",
+        "overseas ports, as will a sale to firms like Vell",
+    ),
     # one who could speak was not to be had, and is another or may be had now
     silent("Vell Rock could not immediately be reached.", "Vell Rock was immediately available."),
     silent("Vell Rock could not be reached.", "Orwin Lines was not available."),

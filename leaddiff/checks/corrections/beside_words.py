@@ -43,6 +43,8 @@ def is_beside_the_words(claim: Claim, fact: FactChange, case: Case) -> bool:
     ):
         return False
     traces = [case.traces[number] for number in fact.new if number in case.traces]
+    if is_an_example(claim, fact, case):
+        return False
     matter = _matter(said)
     return bool(traces) and all(_is_apart(fact, trace.words, matter, case) for trace in traces)
 
@@ -224,6 +226,44 @@ _OPENS_A_PHRASE = words(
     was were is are be been has had have will would could said says but because as"""
 )
 _MARKS = frozenset(".;:?!—()")
+
+
+def is_an_example(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a name is put for another as an example of what a correction says, by a word that came right
+    before: of "growth will be overseas" Copenhagen, where home ports like Orwick are overseas ports like it."""
+    said = words_of(_said(claim).lower())
+    if not (claim.corrects and said) or fact.kind is not FactKind.NAME or not fact.before:
+        return False
+    traces = (case.traces[number] for number in fact.new if number in case.traces)
+    own = _own_words(fact.after, fact.before)
+    return any(_is_led_up_to(tuple(_side(t.words, Op.CAME)), own, said) for t in traces)
+
+
+def _is_led_up_to(side: tuple[_Piece, ...], own: frozenset[str], said: Collection[str]) -> bool:
+    """Whether "like" or "such as" stands before these words, or the list they stand in, and in one phrase with
+    it a word that came and is said."""
+    at = next((i for i, piece in enumerate(side) if piece.changed and piece.text in own), 0) - 1
+    while at > 0 and (
+        side[at].text in _LISTING or (side[at].changed and side[at].text not in said)
+    ):
+        at -= 1
+    at -= at > 0 and [side[at - 1].text, side[at].text] == ["such", "as"]
+    if at < 1 or side[at].text not in _EXAMPLES:
+        return False
+    at -= side[at - 1].text == ","
+    return any(
+        side[i].changed
+        and content_stems(side[i].text)
+        and any(word.startswith(side[i].text) for word in said)
+        and not _opens_another(_between(side, i, at))
+        for i in range(max(0, at - _OF_EXAMPLES), at)
+    )
+
+
+_EXAMPLES = words("like such including")
+_LISTING = words("and or the") | {","}
+_OF_EXAMPLES = 5
+"""Words and marks (4 to 8) before "like" or "such as" within which stands of what the examples are."""
 
 
 def _sentence(side: tuple[_Piece, ...], at: int) -> range:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.beside_words import is_an_example
 from leaddiff.checks.corrections.corrected_things import (
     is_stated,
     is_the_one_named,
@@ -40,6 +41,8 @@ from leaddiff.nouns.claims import Action, Claim, Manner
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim speaks of a fact that changed in a paragraph it names, or of the same that was put right
     in another of them."""
+    if is_an_example(claim, fact, case):
+        return True
     alike = (*_put_right_alike(claim, fact, case), *_hedged(claim, fact, case))
     return _is_meant(claim, fact, case) or any(_is_meant(claim, each, case) for each in alike)
 
