@@ -219,7 +219,7 @@ def _lacking_there(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds 
         return ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)
     if is_of_a_slip(claim) and edited:
         word = given_word(claim) if is_of_a_dropped_word(claim) else ""
-        stood = [old for found in edited for old in found.old if word]
+        stood = [old for found in edited for old in found.old if content_stems(word)]
         if any(f" {word} " in f" {' '.join(words_of(case.old.matter[o - 1]))} " for o in stood):
             return ValueSaid(word, Saying.STOOD_BEFORE)
         return Nothing(_SLIPS[is_of_a_dropped_word(claim)])
