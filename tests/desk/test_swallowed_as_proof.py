@@ -80,6 +80,15 @@ TOLD: list[tuple[str, Edits]] = [
     # one who could speak was not to be had, and is another or may be had now
     silent("Vell Rock could not immediately be reached.", "Vell Rock was immediately available."),
     silent("Vell Rock could not be reached.", "Orwin Lines was not available."),
+    (
+        ADDS,
+        {
+            9: (
+                "Brand said so. The wreck could not immediately be reached.",
+                "Brand said so. The wreck was not immediately available.",
+            )
+        },
+    ),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -96,6 +105,15 @@ LEFT: list[tuple[str, Edits]] = [
     spoken("Adds quote from FX strategist", "Vellbank strategist Ona Trask"),
     silent(
         "Vell Rock could not immediately be reached.", "Vell Rock was not immediately available."
+    ),
+    (
+        ADDS,
+        {
+            9: (
+                "Brand said so. Orwin Lines could not immediately be reached.",
+                "Brand said so. Orwin Lines was not immediately available.",
+            )
+        },
     ),
     silent("A Vell spokesman was unavailable.", "A Vell spokesman could not be reached."),
     silent(

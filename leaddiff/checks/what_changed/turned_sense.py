@@ -72,7 +72,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
 def _less_absences(words: Sequence[Run]) -> Sequence[Run]:
     """The runs of a paragraph without what went and came of the phrases by which wires say that somebody was
     not to be had, where as many stand on either side: "was not available for comment", "could not be reached
-    for comment"; where another would not comment, "could not be reached". Who declines was reached."""
+    for comment"; of one who could speak, "could not immediately be reached". Who declines was reached."""
     gone, came = (_absences(words, other) for other in (Op.CAME, Op.GONE))
     if not gone or len(gone) != len(came):
         return words
@@ -90,7 +90,7 @@ def _less_absences(words: Sequence[Run]) -> Sequence[Run]:
 
 def _absences(words: Sequence[Run], other: Op) -> list[tuple[int, int]]:
     text = "".join(run.text for run in words if run.op is not other)
-    if "comment" not in text:
+    if "comment" not in text and "immediately" not in text:
         return []
     found = (
         *islice(_ABSENT.finditer(text), _MOST_ABSENT),
