@@ -76,13 +76,17 @@ _JOINTS = ("and", "also", "plus")
 
 
 def _has_topics_of_their_own(groups: Sequence[Group]) -> bool:
-    """Whether each place of a clause is that of another matter: name in para 2, number in para 5."""
-    placed = [
+    """Whether each place of a clause is that of another matter: name in para 2, number in para 5, year in the
+    headline. A byline or photo in the list is no matter."""
+    placed = [group for group in groups if any(mark.place for mark in group.marks)]
+    fields = [
         group
         for group in groups
-        if any(m.place or m.target is not Target.BODY for m in group.marks)
+        if group.topics
+        and group not in placed
+        and any(m.target is not Target.BODY for m in group.marks)
     ]
-    return len(placed) > 1 and all(group.topics for group in placed)
+    return len(placed) + len(fields) > 1 and all(group.topics for group in placed)
 
 
 def _mends(action: Action, topics: Sequence[str]) -> bool:

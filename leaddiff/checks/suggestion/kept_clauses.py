@@ -179,11 +179,11 @@ def _follows(claim: Claim) -> bool:
 def _goes_on(claim: Claim) -> bool:
     """Whether a clause is the second thing that the verb before it corrects: corrects name of mill in para 2,
     | rank of Halm in para 5."""
-    return (
-        claim.action is Action.CORRECT
-        and claim.topic is not None
-        and claim.clause.startswith(claim.topic)
-    )
+    is_of_a_correction = claim.action is Action.CORRECT and _CORRECTS.match(claim.verb) is not None
+    return is_of_a_correction and bool(claim.topic) and claim.clause.startswith(claim.topic or "")
+
+
+_CORRECTS = pattern(r"(?i)correct|fix|clarif|amend")
 
 
 _PLACE = pattern(r"in (?:[\w-]+ ){1,6}?(?:[\w-]+,|(?:paragraph|graf|para|sentence)s?) ")
