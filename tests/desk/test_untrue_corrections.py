@@ -36,6 +36,12 @@ UNNAMED = [
         "unreported-figure",
     ),
     (
+        "Corrects paragraph 2 to show weight of bolt is 650 grams, not 560 grams",
+        "A bolt weighs 650 grams and a bale could weigh about 2 tonnes.",
+        "A bolt weighs 650 grams and a bale could weigh about 3 tonnes.",
+        "unreported-figure",
+    ),
+    (
         "Corrects paragraph 2 to say a merger would spare about 40 looms, not 14",
         "A merger would spare about 40 looms in mills that have 2,000.",
         "A merger would spare about 40 looms in mills that have 20,000.",

@@ -134,10 +134,13 @@ def right_stood(claim: Claim, case: Case) -> bool:
     was put in there: what gave way is another thing than it speaks of."""
     traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
     stood = [case.old.matter[old - 1] for trace in traces for old in trace.old]
-    right = [value for value in stated(claim.clause, case.figures) if value.is_now]
+    values = stated(claim.clause, case.figures)
+    right, put = [value for value in values if value.is_now], _put(claim, case)
+    if any(gives(value, f.before or "", case) for value in values if not value.is_now for f in put):
+        return False
     return bool(right) and all(
         any(gives(value, text, case) for text in stood)
-        and not any(_came_with(value, fact, case) for fact in _put(claim, case))
+        and not any(_came_with(value, fact, case) for fact in put)
         and not any(_is_put_before(value, trace, claim) for trace in traces)
         for value in right
     )

@@ -152,7 +152,7 @@ def _gives_what_never_stood(ruling: Ruling, case: Case) -> bool:
     grounds, asked = ruling.grounds, set(ruling.claim.paragraphs)
     if not isinstance(grounds, ValueSaid):
         return False
-    if grounds.saying is Saying.NEVER_SAID:
+    if grounds.saying in (Saying.NEVER_SAID, Saying.PUT_IN_INSTEAD):
         from leaddiff.checks.corrections.put_in_instead import right_stood
 
         return right_stood(ruling.claim, case)
