@@ -24,10 +24,12 @@ def names_figures(lexemes: Sequence[Lexeme], at: int, stop: int) -> bool:
         return False
     at += lexemes[at].low in terms.ARTICLES
     said = _up_to_the_place(lexemes, at, stop)
-    heads = [i for i, one in enumerate(said) if one.low in groups(ENGLISH, "fact_words")["figure"]]
+    called = groups(ENGLISH, "fact_words")["figure"] | _MEASURED
+    heads = [i for i, one in enumerate(said) if one.low in called]
     if not heads or any(map(_states, said)):
         return False
-    before, behind = said[: heads[0]], said[heads[0] + 1 :]
+    head = next(at for at in heads if at + 1 not in heads)  # yield levels
+    before, behind = said[:head], said[head + 1 :]
     if _LEADING.intersection(one.low for one in before) or any(map(_is_past, before[1:])):
         return False
     return not behind or (behind[0].low in _LEADING and not any(map(_is_past, behind)))
@@ -52,6 +54,8 @@ def _is_past(one: Lexeme) -> bool:
 
 
 _SHOWS = words("show reflect give")
+_MEASURED = words("spread spreads yield yields level levels margin margins")
+"""What is told in figures and called by no word for them: Thursday's spreads."""
 _LEADING = words("of for in from on at by per with")
 
 

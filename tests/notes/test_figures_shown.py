@@ -17,10 +17,13 @@ NAMED = (
     ),
     ("Refiles to correct third paragraph to show monthly totals", "monthly totals"),
     ("Corrects to show right figure for July, paragraph 3", "right figure for July"),
+    ("Corrected to show Monday and Tuesday spreads in paragraph 2", "Monday and Tuesday spreads"),
+    ("Corrected to show yield levels in second paragraph", "yield levels"),
 )
 
 SENTENCES = (
     "Corrects to show dealers cut their figures in paragraph 2",
+    "Corrects to show dealers spread the word in paragraph 2",
     "Corrects to show federation revised figures in paragraph 2",
     "Corrects to show figures are for July, not June, in paragraph 2",
     "Corrects to show figure for July, not June, in paragraph 2",

@@ -89,7 +89,7 @@ _FIGURE_FOR = pattern(
     r"(?i).*\b(?:figures?|counts?|totals?) (?:for|of|on) (?P<matter>.+)"
     r"|(?P<before>.+) (?:figures?|numbers?|counts?)$"
 )
-_NO_MATTER = frozenset(map(stem, ("total", "new", "people")))
+_NO_MATTER = frozenset(map(stem, ("total", "new", "people", "person")))
 
 
 def is_counted_here_alone(
