@@ -219,11 +219,13 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
 
 
 def _not_heard(ruling: Ruling) -> tuple[str, ...]:
-    """Of several people whose words a claim brings those of whom nothing came, and comments that stand in a
-    list with prices alone; what else a list lacks may be told in other words, anywhere."""
+    """Of several people whose words a claim brings those of whom nothing came, comments of one who is named in
+    a list of other matter, and comments that stand in a list with prices alone; what else a list lacks may be
+    told in other words, anywhere."""
     if not isinstance(ruling.grounds, PartsLacking):
         return ()
     from leaddiff.checks.coverage.other_speakers import several_people
+    from leaddiff.checks.topics.told_topics import has_name
     from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone
     from leaddiff.checks.verdicts.whose_speech import is_of_a_role, whose
 
@@ -231,7 +233,9 @@ def _not_heard(ruling: Ruling) -> tuple[str, ...]:
     came = [thing.strip() for thing in things(ruling.claim.topic) if thing.strip() not in lacking]
     is_of_roles = all(is_of_a_role(whose(part)) for part in lacking)
     are_prices_left = bool(came) and all(map(is_of_stocks_alone, came))
+    is_of_somebody = all(is_speech(part) and has_name(part) for part in lacking)
     is_meant = several_people(ruling.claim.topic or "") or (is_of_roles and are_prices_left)
+    is_meant |= is_of_somebody
     return lacking if is_meant else ()
 
 
