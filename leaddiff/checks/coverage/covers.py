@@ -235,8 +235,7 @@ def _not_heard(ruling: Ruling) -> tuple[str, ...]:
     are_prices_left = bool(came) and all(map(is_of_stocks_alone, came))
     is_of_somebody = all(is_speech(part) and has_name(part) for part in lacking)
     is_meant = several_people(ruling.claim.topic or "") or (is_of_roles and are_prices_left)
-    is_meant |= is_of_somebody
-    return lacking if is_meant else ()
+    return lacking if is_meant or is_of_somebody else ()
 
 
 def _taken_out(claim: Claim, case: Case) -> Collection[int]:
