@@ -129,6 +129,12 @@ class Case(Record):
         """In how many paragraphs of the newer version each stem stands."""
         return Counter(stem for text in self.new.matter for stem in set(content_stems(text)))
 
+    @once
+    def other_kinds(self) -> dict[tuple[str, str | None, FactChange], bool]:
+        """Whether a fact is of another kind than a clause and topic name, as far as it was asked: every fact of
+        a paragraph asks it of all the others."""
+        return {}
+
     def facts_of(self, number: int) -> Sequence[FactChange]:
         """The facts that changed in a paragraph of the newer version."""
         return self._facts_at.get(number, ())

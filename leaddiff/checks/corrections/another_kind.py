@@ -30,10 +30,17 @@ from leaddiff.nouns.claims import Claim
 
 def is_of_another_kind(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a fact that was replaced is of another kind than each of the things that a correction names."""
-    if not (claim.corrects and fact.before and fact.after) or is_stated(fact, claim):
+    if not (claim.corrects and fact.before and fact.after):
         return False
-    named = [thing.strip() for thing in things(claim.topic)]
-    return bool(named) and all(_is_no_such_thing(thing, fact, case) for thing in named)
+    known, asked = case.other_kinds, (claim.clause, claim.topic, fact)
+    if asked not in known:
+        named = [thing.strip() for thing in things(claim.topic)]
+        known[asked] = (
+            bool(named)
+            and not is_stated(fact, claim)
+            and all(_is_no_such_thing(thing, fact, case) for thing in named)
+        )
+    return known[asked]
 
 
 def changed_nothing_of_the_kind(claim: Claim, numbers: tuple[int, ...], case: Case) -> bool:
