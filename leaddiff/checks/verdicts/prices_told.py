@@ -100,7 +100,7 @@ def is_of_a_time_past(fact: FactChange, case: Case) -> bool:
 
 _LAST = pattern(
     r"(?i) ?(?:(?:percent|pct|per cent|percentage points?|%) )?"
-    r"(?:last|(?:in the )?(?:previous|prior)) (?:month|quarter|year)\b"
+    r"(?:(?:last|(?:in the )?(?:previous|prior)) (?:month|quarter|year)|in the last (?:quarter|year))\b"
 )
 """Of when a figure is that moves no more: fell 3 percent last month. What is so "in the last month" goes with
 each day."""
