@@ -108,6 +108,21 @@ def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool
         or any(gives(value, fact.after or "", case) for value in given)
         or (is_dated and not given)
         or (not given and is_told_loosely(fact, sentence, case))
+        or _is_told_about(fact, sentence, case)
+    )
+
+
+def _is_told_about(fact: FactChange, sentence: str, case: Case) -> bool:
+    """Whether a figure that was put in is one of a sentence as a note may tell it: at least 16
+    million of 16.4."""
+    if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
+        return False
+    from leaddiff.checks.corrections.sums_given import may_be_told_as
+
+    return any(
+        may_be_told_as(figure, sentence, (fact.after,), case.figures)
+        and not may_be_told_as(figure, sentence, (fact.before,), case.figures)
+        for figure in case.figures(sentence)
     )
 
 

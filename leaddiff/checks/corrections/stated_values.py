@@ -23,7 +23,9 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     copy says 81."""
     said = _contradiction(claim, case)
     if said is None:
-        return _untouched(claim, case)
+        from leaddiff.checks.corrections.another_put_in import another_put_in
+
+        return _untouched(claim, case) or another_put_in(claim, case)
     from leaddiff.checks.corrections.put_in_instead import with_what_came
 
     return with_what_came(said, claim, case)

@@ -14,9 +14,9 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.corrections.sums_given import Bound, bound_of, gives_about, gives_within
 from leaddiff.checks.topics.clause_places import own_places
 from leaddiff.checks.topics.topics import things
-from leaddiff.checks.verdicts.sums_given import Bound, gives_about, gives_within
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST
 from leaddiff.languages.opposites import way_of
@@ -112,7 +112,7 @@ def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> s
     every = (*case.new.matter, case.new.headline or "")
     for figure in case.figures(thing):
         is_sum = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
-        bound = _bound_of(figure, thing)
+        bound = bound_of(figure, thing)
         if (
             not (is_sum or (texts and _is_level(figure)))
             or bound is Bound.LOOSE
@@ -187,26 +187,6 @@ def _is_level(figure: Figure) -> bool:
 
 def _are_alike(one: Figure, other: Figure) -> bool:
     return one.unit == other.unit and (_is_level(one) or not _is_level(other))
-
-
-def _bound_of(figure: Figure, thing: str) -> Bound | None:
-    """What bound a figure is, which copy need not give to the letter: above $4 billion, $1 billion-plus."""
-    before, after = _BOUND.search(thing[: figure.start]), _OR_MORE.match(thing[figure.end :])
-    if before is None and after is None:
-        return None
-    told = before or after
-    sorts = told.groupdict() if told else {}
-    return next((Bound(sort) for sort in sorts if sorts[sort]), Bound.LOOSE)
-
-
-_BOUND = pattern(
-    r"(?i)\b(?:(?P<least>above|over|(?:more|greater|higher) than|at least)"
-    r"|(?P<most>below|under|(?:less|fewer|lower) than|at most)|(?P<about>about|around|nearly|almost|some"
-    r"|roughly)|not|than|up to|as (?:much|many|little|high|low) as) $"
-)
-_OR_MORE = pattern(
-    r"(?i)(?P<least>\+| or more\b|(?:[ -](?:[mb]illion|[mb]ln))?[- ]plus\b)|(?P<most> or less\b)"
-)
 
 
 def _was(figure: Figure, thing: str, claim: Claim, case: Case) -> bool:

@@ -131,7 +131,7 @@ def _ruling(claim: Claim, case: Case) -> Ruling:
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
     verdict, grounds = _named(claim, case, verdict, grounds)
     if verdict is Verdict.REFUTED:
-        grounds = _shown_elsewhere(claim, case) or grounds
+        grounds = _shown_elsewhere(claim, grounds, case) or grounds
     excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))
@@ -225,10 +225,10 @@ def _at_bullets(claim: Claim, case: Case) -> Claim:
     return at_bullets(claim, case)
 
 
-def _shown_elsewhere(claim: Claim, case: Case) -> Grounds | None:
+def _shown_elsewhere(claim: Claim, grounds: Grounds, case: Case) -> Grounds | None:
     """What says more of a claim that is not so than what stands where it points: that its matter went from
-    elsewhere, that what it says is right was given up for what it says is wrong, or came for another than
-    that."""
+    elsewhere, that what it says is right was given up for what it says is wrong, came for another than that, or
+    that another value came."""
     if gone := _went_elsewhere(claim, case):
         return Went(gone, (), claim.paragraphs or claim.old_paragraphs)
     if not has_place(claim):
@@ -236,7 +236,12 @@ def _shown_elsewhere(claim: Claim, case: Case) -> Grounds | None:
     from leaddiff.checks.corrections.figures_untouched import never_the_wrong_one
 
     anywhere = claim._replace(paragraphs=(), old_paragraphs=())
-    return turned_round(anywhere, case) or never_the_wrong_one(claim, case)
+    turned = turned_round(anywhere, case) or never_the_wrong_one(claim, case)
+    if turned or isinstance(grounds, ValueSaid):
+        return turned
+    from leaddiff.checks.corrections.another_put_in import another_put_in
+
+    return another_put_in(anywhere, case)
 
 
 def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:

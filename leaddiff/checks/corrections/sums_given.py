@@ -6,7 +6,7 @@ third", and put two sums together or reckon a rise: 10 percent of "to $22 from $
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
@@ -60,6 +60,40 @@ def gives_within(figure: Figure, bound: Bound, texts: Iterable[str], figures: Fi
 
 LOOSELY = Decimal("0.2")
 """Share of a figure (0.1 to 0.3) within which it may be told as about so much."""
+
+
+def bound_of(figure: Figure, thing: str) -> Bound | None:
+    """What bound a figure is, which copy need not give to the letter: above $4 billion, $1 billion-plus."""
+    before, after = _BOUND.search(thing[: figure.start]), _OR_MORE.match(thing[figure.end :])
+    if before is None and after is None:
+        return None
+    told = before or after
+    sorts = told.groupdict() if told else {}
+    return next((Bound(sort) for sort in sorts if sorts[sort]), Bound.LOOSE)
+
+
+_BOUND = pattern(
+    r"(?i)\b(?:(?P<least>above|over|(?:more|greater|higher) than|at least)"
+    r"|(?P<most>below|under|(?:less|fewer|lower) than|at most)|(?P<about>about|around|nearly|almost|some"
+    r"|roughly)|not|than|up to|as (?:much|many|little|high|low) as) $"
+)
+_OR_MORE = pattern(
+    r"(?i)(?P<least>\+| or more\b|(?:[ -](?:[mb]illion|[mb]ln))?[- ]plus\b)|(?P<most> or less\b)"
+)
+
+
+def may_be_told_as(figure: Figure, said: str, texts: Sequence[str], figures: FiguresOf) -> bool:
+    """Whether one of some texts gives a figure of a note, be it as a note may write it, or as the least or
+    most of about so much: 3.2 of at least $3 billion."""
+    if gives_about(figure, texts, figures):
+        return True
+    bound = bound_of(figure, said)
+    return (
+        bound is not None
+        and bound is not Bound.LOOSE
+        and gives_within(figure, bound, texts, figures)
+        and gives_within(figure, Bound.ABOUT, texts, figures)
+    )
 
 
 def _plain(unit: str | None, value: Decimal) -> _Worth:
