@@ -50,6 +50,7 @@ from leaddiff.nouns.grounds import (
     Nothing,
     Obstacle,
     PartsLacking,
+    PartsStanding,
     Saying,
     ValueSaid,
     Went,
@@ -103,20 +104,33 @@ def covers(case: Case) -> tuple[Cover, ...]:
 
 def _covers_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim is not so, or is of what no copy carries, a word count, symbols, or nothing that changed
-    names; one that says where only if it is of shares and nothing there is, or of one who does not speak there
-    while another does. What is said to stand is no change."""
+    names; one that says where only if it is of shares and nothing there is, of one who does not speak there
+    while another does, or if it took out a name and another went. What is said to stand is no change."""
     grounds = ruling.grounds
     is_of_furniture = is_of_symbols(ruling.claim) or _is_of_small_furniture(ruling, case)
     if ruling.claim.denies or is_of_subheads(ruling.claim) or is_of_furniture:
         return True
     if not is_placeless(ruling.claim):
-        return ruling.verdict is Verdict.REFUTED and grounds in _OF_NONE_THERE
+        return ruling.verdict is Verdict.REFUTED and (
+            grounds in _OF_NONE_THERE or _took_another(ruling)
+        )
     if isinstance(grounds, ValueSaid) and ruling.claim.action in _BRING:
         return False  # what it brings came, with another figure
     if isinstance(grounds, ValueSaid) and meant(ruling, case) != ruling.claim:
         return False  # what is right came, for another than it says
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
+
+
+def _took_another(ruling: Ruling) -> bool:
+    """Whether something else went than what a claim says was taken out."""
+    grounds, is_cut = ruling.grounds, ruling.claim.action is Action.CUT
+    if isinstance(grounds, PartsStanding):
+        return grounds.is_all and is_cut
+    if not isinstance(grounds, ValueSaid) or is_of_a_slip(ruling.claim):
+        return False
+    is_told = grounds.saying is Saying.STILL_SAID
+    return grounds.saying is Saying.NOT_AMONG_CUT or (is_told and is_cut)
 
 
 _OF_NONE_THERE = (Nothing(Lack.SHARES), Nothing(Lack.SPEAKER))

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import has_place
 from leaddiff.checks.topics.topic_kinds import kind_stems
 from leaddiff.checks.topics.topics import (
     abstract_stems,
@@ -46,9 +47,19 @@ def standing_things(claim: Claim, case: Case) -> PartsStanding | None:
         return None
     if claim.action is Action.CHANGE and _is_price_of_it(claim, case):
         return None  # it settled at 9 crowns, below the paragraph that names the fuel
+    if claim.action is Action.CUT and _went_in_other_words(claim, case):
+        return None
     named = [thing.strip() for thing in things(claim.topic)]
     standing = tuple(thing for thing in named if _stands(thing, claim.action, case))
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+def _went_in_other_words(claim: Claim, case: Case) -> bool:
+    if not has_place(claim):
+        return False
+    from leaddiff.checks.verdicts.names_kept import went_in_other_words
+
+    return went_in_other_words(claim, case)
 
 
 def _is_price_of_it(claim: Claim, case: Case) -> bool:

@@ -20,6 +20,7 @@ from leaddiff.checks.corrections.told_anew import (
 )
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kind_stems
 from leaddiff.checks.topics.topics import is_speech, topic_stems
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.vocabulary import content_stems
@@ -43,6 +44,7 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     found = _spoken_anew(claim, case) or _told_anew(claim, case) or _denied_gone(claim, case)
     found = found or _has_most_of_it(claim, case) or _where_it_turned(claim, case)
     found = found or _alone_has_its_topic(claim, case) or _alone_has_its_value(claim, case)
+    found = found or _alone_has_its_word(claim, case)
     found = {number for number in found if not _gives_another(claim, number, case)}
     return _the_one_run(found - _of_other_claims(claim, case), case)
 
@@ -146,6 +148,30 @@ def _has_value_of(number: int, matter: frozenset[str], claim: Claim, case: Case)
 
 BESIDE = 2
 """Words of matter (1 to 3) from a value to what it is of: 40 million crowns in cash."""
+
+
+def _alone_has_its_word(claim: Claim, case: Case) -> set[int]:
+    """The one edited paragraph to which a word of what a correction says to be so came that stood nowhere, in
+    place of another and beside a second word of it: "to show the post was a sinecure", where a regular post
+    became one."""
+    showing = SHOWN.search(without_places(claim.clause)) if is_in_words(claim, case) else None
+    if showing is None:
+        return set()
+    shown = topic_stems(without_places(claim.clause)[showing.end() :])
+    stood = frozenset(stem for text in case.old.matter for stem in content_stems(text))
+    fresh = {n for n, found in case.traces.items() if (shown - stood).intersection(_came(found))}
+    said = shown | topic_stems(claim.topic)
+    is_alone = len(fresh) == 1
+    return {
+        number
+        for number in fresh
+        if is_alone and case.traces[number].cuts
+        if len(said & case.altered.get(number, frozenset())) >= ENOUGH
+    }
+
+
+def _came(found: Trace) -> frozenset[str]:
+    return frozenset(content_stems(" ".join(found.came)))
 
 
 def _gives_another(claim: Claim, number: int, case: Case) -> bool:

@@ -390,7 +390,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if above is not None:
         return above
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
-    lacking: Grounds | None = still_told(claim, case) or lost_nothing(claim, case)
+    lacking: Grounds | None = _not_taken_out(claim, numbers, case)
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
         from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 
@@ -422,6 +422,16 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     return denial(claim, case, numbers)
 
 
+def _not_taken_out(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds | None:
+    """What shows that what a claim says it took out is still told, or something else went."""
+    lacking = still_told(claim, case) or lost_nothing(claim, case)
+    if lacking or not has_place(claim) or not _TAKES_OUT.search(claim.clause):
+        return lacking
+    from leaddiff.checks.verdicts.names_kept import name_kept
+
+    return name_kept(claim, numbers, case)
+
+
 def _lacks_a_word(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds | None:
     """Which of the words that a claim gives in a row did not come or go."""
     lacking = words_lacking(claim, (case.traces[n] for n in numbers if n in case.traces))
@@ -448,6 +458,10 @@ def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds 
     return lacking
 
 
+_TAKES_OUT = pattern(
+    r"(?i)\b(?:remov|delet|drop|omit|eliminat)",
+    has=("remov", "delet", "drop", "omit", "eliminat"),
+)
 _ONE_WAY = pattern(
     r"(?i)\b(?:rais|lower|reduc|high|ris|increas|climb|fall)[a-z]* (?:\w+ )?toll\b", has=("toll",)
 )
