@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_openings
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.place_read import (
@@ -16,7 +17,7 @@ from leaddiff.notes.place_read import (
     from_end,
     onward,
 )
-from leaddiff.notes.series import Member, series_at
+from leaddiff.notes.series import LONGEST_STORY, Member, series_at
 from leaddiff.nouns.claims import Place, Stretch
 
 
@@ -130,6 +131,8 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     members, end = series_at(lexemes, at, after_unit=False)
     if not (any(member.is_ranked for member in members) or _counts_no_heads(lexemes, members, end)):
         return None
+    if _opens_on_a_value(lexemes, at, members, end):
+        return None
     end += lexemes[end].low in _IDLE or lexemes[end].kind is Kind.DASH
     low = lexemes[end].low
     if terms.is_unit(low):
@@ -140,6 +143,26 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     elif low not in terms.PREVIOUS and not (loose and closes(lexemes[end])):
         return None
     return _from_bottom(lexemes, members, end) or spot_of(lexemes, members, end)
+
+
+def _opens_on_a_value(
+    lexemes: Sequence[Lexeme], at: int, members: Sequence[Member], end: int
+) -> bool:
+    """Whether the plain number that a series opens on is what a correction gives, and the place stands behind
+    its comma: to February 2009, next-to-last paragraph; toll to 14, first and last grafs."""
+    if any(not each.is_ranked and each.last > LONGEST_STORY for each in members):
+        return True
+    comma = at + 1 if members[0].first == members[0].last else at + 3
+    if members[0].is_ranked or len(members) == 1 or lexemes[comma].kind is not Kind.COMMA:
+        return False
+    low = lexemes[at - 1].low
+    is_from_one = low == "from" and not terms.is_plural(lexemes[end].low)
+    return low in _BEFORE_A_VALUE or low[:3] in month_openings() or is_from_one
+
+
+_BEFORE_A_VALUE = frozenset(
+    ("to", "of", "at", "was", "were", "is", "are", "by", "about", "than", "not", "age", "aged")
+)
 
 
 def _has_its_number(lexemes: Sequence[Lexeme], unit: int) -> bool:
