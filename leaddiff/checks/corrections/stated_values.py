@@ -79,6 +79,7 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
             never_the_wrong_name,
             right_unsaid,
         )
+        from leaddiff.checks.corrections.wrong_alone import never_so_called, never_stood
 
         unsaid = right_unsaid(claim, _texts(numbers, case)) or _who_went(claim, case)
         if unsaid:
@@ -89,6 +90,8 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
             or _still_wrong(now, was, numbers, case)
             or never_the_wrong(numbers, claim, case)
             or never_the_wrong_name(now, was, numbers, case)
+            or never_so_called(claim, case)
+            or never_stood(values, claim, case)
         )
     # what a price rose from need not have stood there
     if not was:

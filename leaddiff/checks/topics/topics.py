@@ -47,12 +47,51 @@ _AT_SETTLEMENT = pattern(
 
 
 def things(topic: str | None) -> list[str]:
-    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none."""
-    return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
+    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none, nor is one
+    more of the figures by which is told which is meant: quarters of 5.6 and 3.2 percent growth."""
+    topic = topic or ""
+    parts = _PARTS.split(topic)
+    if len(parts) > 1 and _AND_A_FIGURE.search(topic):
+        parts = _with_what_tells_which(topic)
+    return [part for part in parts if any(map(str.isalpha, part))]
 
 
 _PARTS = pattern(r",|;|\band\b")
 """What parts one thing of a topic from the next."""
+_AND_A_FIGURE = pattern(r"(?i)\band(?= (?:of |for )?[$€£¥]?\d)", has=(" and ",))
+
+
+def _with_what_tells_which(topic: str) -> list[str]:
+    """The parts of a topic, of which one that opens on a figure goes with the date or name before it, where
+    that is told by a figure as well."""
+    found = list[str]()
+    start = 0
+    for cut in (*_PARTS.finditer(topic), None):
+        part = topic[start : cut.start() if cut else len(topic)]
+        if (
+            start
+            and _AND_A_FIGURE.match(topic, start - len("and"))
+            and _IS_TOLD_BY.match(found[-1])
+        ):
+            found[-1] += f"and{part}"
+        else:
+            found.append(part)
+        start = cut.end() if cut else len(topic)
+    return found
+
+
+def is_told_by_figures(thing: str) -> bool:
+    """Whether a thing is dates or names that are told by a figure each: months of 12 and 15 sales."""
+    return _AND_A_FIGURE.search(thing) is not None and _IS_TOLD_BY.match(thing) is not None
+
+
+_IS_TOLD_BY = pattern(
+    r"(?i)\W*(?:the )?(?:[a-z]+ )?"
+    r"(?:years?|quarters?|months?|weeks?|weekdays?|days?|dates?|times?|periods?"
+    r"|names?|spellings?|titles?|places?|locations?)"
+    r" (?:of|for|when|where|that|with|(?:in |on |at )?which)\b.*\d"
+)
+"""A date or name that a figure tells from others: months of 12 million; names of firms that sold 40."""
 
 
 def mentions(topic: str | None, stems: frozenset[str]) -> bool:
