@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from leaddiff.checks.topics.topic_kinds import is_amount
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_names, weekday_names
@@ -281,9 +282,10 @@ _COUNTED = pattern(r"(?: [a-z]+){0,2}[\s#.)]*$")
 
 def _single(clause: str, figures: tuple[Figure, ...]) -> Iterator[Stated]:
     """The one value of "CORRECTS: 241 passengers". In "CORRECTS 2012 revenue of port" it may only say
-    which revenue: a value counts something, and nothing else follows."""
+    which revenue: a value counts something, and nothing else follows. "CORRECTS 2-year yields" says which."""
     if len(figures) == 1:
         only = figures[0]
-        is_alone = _ALONE.match(clause[: only.start]) and _COUNTED.match(clause[only.end :])
-        if is_alone:
+        rest = clause[only.end :]
+        is_alone = _ALONE.match(clause[: only.start]) and _COUNTED.match(rest)
+        if is_alone and not ("-" in only.text and is_amount(rest.strip(" #.)"))):
             yield Stated(only.text, only, is_now=True, is_single=True)

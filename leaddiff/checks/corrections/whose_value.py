@@ -64,6 +64,9 @@ def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, c
     alone = [at for at in places if sum(_is_akin(row[at], row[i]) for i in places) == 1]
     own = set(words_of((fact.after or "").lower())) - set(words_of((fact.before or "").lower()))
     mine = [at for at, word in enumerate(row) if word in own]
+    called = {row[at] for at in places if _is_compound(row, at) and row[at + 2] in matter}
+    if called and mine and called.isdisjoint(own):
+        return all(_called_by(row, at) not in (None, *called) for at in mine)
     changed = {
         word
         for other in case.changes.facts
@@ -73,12 +76,46 @@ def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, c
     is_such = _sort_of(own)
     others = [at for at, word in enumerate(row) if word not in changed and is_such.fullmatch(word)]
     others = [at for at in others if not (is_such is _COUNTS and _is_of_a_name(told, at))]
+    others = [at for at in others if row[at] not in matter and _is_like(row, at, mine)]
     if not (alone and mine and others):
         return False
     nearest = min(_distance(row, at, place) for at in others for place in alone)
     return nearest <= BY_IT and nearest + APART <= min(
         _distance(row, at, place) for at in mine for place in alone
     )
+
+
+def _is_compound(row: Sequence[str], at: int) -> bool:
+    """Whether a number is told before its noun, 2-year notes: it says which they are, and is no yield."""
+    return (
+        row[at].isdigit()
+        and row[at + 1 : at + 2] == ["-"]
+        and "".join(row[at + 2 : at + 3]).isalpha()
+    )
+
+
+def _called_by(row: Sequence[str], at: int) -> str | None:
+    """The number by which that is called which a value is of: of "2.32 percent on 2-year notes" the one right
+    behind it, else the last one before it."""
+    behind = row[at + 1 : at + AT_ONCE]
+    end = next((i for i, word in enumerate(behind) if word in _OPENS), len(behind))
+    ahead = (row[i] for i in range(at + 1, at + 1 + end) if _is_compound(row, i))
+    before = (row[i] for i in range(at - 1, -1, -1) if _is_compound(row, i))
+    return next(ahead, None) or next(before, None)
+
+
+AT_ONCE = 5
+"""Words (4 to 7) from a value to the number by which that is called which it is of: percent on the 2."""
+
+
+def _is_like(row: Sequence[str], at: int, mine: Sequence[int]) -> bool:
+    """Whether another number may be meant for what changed: a term is no yield, nor a count of jets a price."""
+    is_money = any(row[each][0] in _MONEY for each in mine)
+    is_apart = _is_compound(row, at) and not any(_is_compound(row, each) for each in mine)
+    return not is_apart and (not is_money or row[at][0] in _MONEY)
+
+
+_MONEY = frozenset("$€£¥")
 
 
 def _is_of_another_owner(thing: str, fact: FactChange, case: Case) -> bool:
