@@ -11,7 +11,6 @@ from leaddiff.checks.claimed_places import _now, as_it_stood
 from leaddiff.checks.coverage import placed_claims
 from leaddiff.checks.coverage.covers import _covers_nothing
 from leaddiff.checks.rules import claims_held
-from leaddiff.checks.rules.line_changed import _holds_a_sentence
 from leaddiff.checks.rules.older_figure import _is_compound
 from leaddiff.checks.suggestion.kept_clauses import beside_claims
 from leaddiff.checks.suggestion.put_right import _stands_else
@@ -19,6 +18,7 @@ from leaddiff.checks.verdicts.clause_speakers import called_in_note
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.what_changed.excerpts import LONGEST, _Sides, excerpt
 from leaddiff.checks.what_changed.fresh_matter import is_word_for_word
+from leaddiff.checks.what_changed.lines_between import _holds_a_sentence
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.facts import figures
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run

@@ -10,7 +10,7 @@ import pytest
 import stories
 
 from leaddiff import desk, layout
-from leaddiff.checks.rules.line_changed import AROUND
+from leaddiff.checks.what_changed.lines_between import AROUND
 from leaddiff.nouns.changes import Unchanged
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind

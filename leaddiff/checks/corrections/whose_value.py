@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_toll
@@ -76,7 +77,7 @@ def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, c
     is_such = _sort_of(own)
     others = [at for at, word in enumerate(row) if word not in changed and is_such.fullmatch(word)]
     others = [at for at in others if not (is_such is _COUNTS and _is_of_a_name(told, at))]
-    others = [at for at in others if row[at] not in matter and _is_like(row, at, mine)]
+    others = [at for at in others if _is_like(row, at, mine) and not _is_said_so(row, at, matter)]
     if not (alone and mine and others):
         return False
     nearest = min(_distance(row, at, place) for at in others for place in alone)
@@ -92,6 +93,13 @@ def _is_compound(row: Sequence[str], at: int) -> bool:
         and row[at + 1 : at + 2] == ["-"]
         and "".join(row[at + 2 : at + 3]).isalpha()
     )
+
+
+def _is_said_so(row: Sequence[str], at: int, matter: Sequence[str]) -> bool:
+    """Whether a number ends a name in the copy as in what a note speaks of: Norsk 500."""
+    behind = row[at - 1 : at + 1]
+    is_name = len(behind) > 1 and behind[0].isalpha() and behind[0] not in FUNCTION_WORDS
+    return is_name and any([*pair] == behind for pair in pairwise(matter))
 
 
 def _called_by(row: Sequence[str], at: int) -> str | None:

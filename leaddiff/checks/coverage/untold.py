@@ -11,6 +11,7 @@ from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unre
 from leaddiff.nouns.changes import Excerpt, FactKind, Op
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered, Turn, WordsChanged
+from leaddiff.nouns.findings import Softening
 
 
 def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
@@ -94,3 +95,10 @@ def _came_in_quotation(alteration: Alteration, quoted: set[int], case: Case) -> 
     return bool(came) and any(
         came in (fact.after or "") and set(fact.new) & set(alteration.new) for fact in quotations
     )
+
+
+def unasked(case: Case) -> Softening | None:
+    """Why the note cannot be asked for all that changed, where it cannot."""
+    if case.note is not None and not case.note.claims and case.note.unread:
+        return Softening.UNREAD
+    return Softening.GAP if case.gap else None

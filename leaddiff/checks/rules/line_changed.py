@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.ground.pattern import pattern
-from leaddiff.languages.plain_text import worn
+from leaddiff.checks.coverage.untold import unasked
 from leaddiff.nouns.evidence import LineChanged
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Finding, Rule, Severity
-from leaddiff.nouns.story import Copy, Part, PartKind
+from leaddiff.nouns.findings import Finding, Rule, Severity, Softening
+from leaddiff.nouns.story import Part
 
 RULES = (
     Rule(
         "line-changed",
-        Severity.INFO,
-        "A subhead, or a sentence that stands in no paragraph, came, went or says something else.",
+        Severity.WARNING,
+        "A subhead, or a sentence that stands in no paragraph, came, went or says something else. It stops a "
+        "story where a figure, a name or somebody's office was put for another there, unsaid by the note.",
         "A note counts paragraphs; what stands between them is read all the same.",
         "Look whether it is right; where it is copy, set it as a paragraph.",
         caught=update(
@@ -38,97 +37,26 @@ RULES = (
     ),
 )
 
-MOST = 40
-"""Lines of one copy that are looked at (10 to 200): beyond it a file is a list, and no story."""
-
-ALIKE = 0.5
-"""Share of words (0.3 to 0.8) from which one line is another that was changed."""
-
-FEWEST_WORDS = 7
-"""Words of a sentence (5 to 12), where the line was taken for what desks write around copy."""
-
-_ONCE = (PartKind.HEADLINE, PartKind.BYLINE)
-"""Fields of which the first is compared as such; a second line of the kind is a deck or another writer."""
-
-AROUND = {
-    PartKind.CREDIT: "who reported and edited, and the rate of the day, are each version's own",
-    PartKind.CONTACT: "addresses of a desk or writer are no copy",
-    PartKind.LABEL: "sections, codes and a mail's or page's own lines differ wherever copy is taken from",
-    PartKind.REST: "what stands below the copy are other stories, notices and addresses",
-    PartKind.TIME: "each version was moved at a time of its own",
-}
-"""What stands around copy, and why a change of it is no news: told where it holds a sentence that altered."""
-
-_STOP = pattern(r"[.?!]")
-_MARK = pattern(r"[^\w\s,'’\"“”-]")
-_WORD = pattern(r"[^\W\d_]{2}")
-_SMALL_WORD = pattern(r"\s[a-z]")
-
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding for each such line, in the order of the newer copy; those that went come last."""
-    old, new = _lines(case.old), _lines(case.new)
-    if not old and not new:
-        return
-    came, gone = _but_for(new, case.old, old), _but_for(old, case.new, new)
-    for part in came:
-        before = _twin(part, gone)
-        if before is not None:
-            gone.remove(before)
-        if before is not None or part.kind not in AROUND:
-            seen = LineChanged(before.text if before else None, part.text)
-            yield Finding("line-changed", seen, span=part.span)
-    for part in gone:
-        if part.kind not in AROUND:
-            yield Finding("line-changed", LineChanged(part.text, None))
+    """One finding for each such line, in the order of the newer copy; those that went come last. It is loud
+    where a name, an office or a figure was put for another and no correction says so."""
+    from leaddiff.checks.what_changed.lines_between import lines_changed
+
+    for before, after in lines_changed(case.old, case.new):
+        seen = LineChanged(before.text if before else None, after.text if after else None)
+        is_loud = before is not None and after is not None and _is_untold(before, after, case)
+        softened = unasked(case) if is_loud else Softening.MINOR
+        yield Finding("line-changed", seen, span=after.span if after else None, softened=softened)
 
 
-def _lines(copy: Copy) -> list[Part]:
-    """The lines of a copy that are compared nowhere else and say something."""
-    found: list[Part] = []
-    fields: set[PartKind] = set()
-    for part in copy.parts:
-        is_field = part.kind in _ONCE and (part.kind not in fields or _is_told_twice(part, copy))
-        fields.add(part.kind)
-        is_around = part.kind in AROUND and _holds_a_sentence(part.text)
-        if part.kind is PartKind.SUBHEAD or is_around or (part.kind in _ONCE and not is_field):
-            found.append(part)
-    return found[:MOST]
+def _is_untold(before: Part, after: Part, case: Case) -> bool:
+    """Whether a fact that was replaced in a line is told by no claim."""
+    from leaddiff.checks.what_changed.line_facts import replaced_in_line
 
-
-def _is_told_twice(part: Part, copy: Copy) -> bool:
-    """Whether a line is the headline or byline again: a page has it in its title and above the copy."""
-    return worn(part.text) in [worn(text) for text in (copy.headline, copy.byline) if text]
-
-
-def _holds_a_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence does, and a small word follows on another in it."""
-    said = text.rstrip("\"”')\n")
-    if len(said.split()) < FEWEST_WORDS or not _STOP.match(said[-1:]):
+    fact = replaced_in_line(before, after, case.new.matter, case.figures)
+    if fact is None:
         return False
-    last = _STOP.split(said[:-1])[-1]
-    return any(map(_runs_on, _MARK.split(last)))
+    from leaddiff.checks.verdicts.told_lines import tells_line
 
-
-def _runs_on(words: str) -> bool:
-    first = _WORD.search(words)
-    return first is not None and _SMALL_WORD.search(words, first.end()) is not None
-
-
-def _but_for(lines: Sequence[Part], other: Copy, theirs: Sequence[Part]) -> list[Part]:
-    """The lines that stand nowhere in the other version, be it as a line, a field or a paragraph."""
-    texts = [p.text for p in other.paragraphs] + [p.text for p in (*other.parts, *theirs)]
-    there = {worn(text).casefold() for text in texts}
-    return [part for part in lines if worn(part.text).casefold() not in there]
-
-
-def _twin(part: Part, others: Sequence[Part]) -> Part | None:
-    """The line of the other version that this one was, where one is like it."""
-    likest = max(others, key=lambda other: _likeness(part.text, other.text), default=None)
-    return likest if likest and _likeness(part.text, likest.text) >= ALIKE else None
-
-
-def _likeness(one: str, other: str) -> float:
-    """Words that both lines have, as a share of the longer one's."""
-    words, theirs = Counter(one.casefold().split()), Counter(other.casefold().split())
-    return (words & theirs).total() / max(words.total(), theirs.total(), 1)
+    return not any(tells_line(ruling.claim, fact) for ruling in case.rulings)

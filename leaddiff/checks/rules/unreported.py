@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.all_shown import passed_over
-from leaddiff.checks.coverage.untold import untold
+from leaddiff.checks.coverage.untold import unasked, untold
 from leaddiff.checks.suggestion.put_right import corrections, put_right
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.nouns.changes import FactChange
@@ -210,7 +210,7 @@ def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that matters and that no claim covers. They are only for
     information where the note makes no claim that could be read (that is told once), or where
     a version between the two is missing, since a note speaks of the last step alone."""
-    softened = _unasked(case)
+    softened = unasked(case)
     told = set[int]()
     for alteration, is_told in untold(case):
         if isinstance(alteration.evidence, ShowsWords):
@@ -254,10 +254,3 @@ def _is_a_letter_put_right(fact: FactChange | None) -> bool:
         return False
     unequal = [pair for pair in zip(*rows, strict=True) if pair[0] != pair[1]]
     return len(unequal) == 1 and all(map(str.isalpha, unequal[0])) and is_a_letter_off(*unequal[0])
-
-
-def _unasked(case: Case) -> Softening | None:
-    """Why the note cannot be asked for all that changed, where it cannot."""
-    if case.note is not None and not case.note.claims and case.note.unread:
-        return Softening.UNREAD
-    return Softening.GAP if case.gap else None

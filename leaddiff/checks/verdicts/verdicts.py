@@ -190,9 +190,17 @@ def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Verdict.UNVERIFIABLE, NotHeld(obstacle)
-    if is_line_above_gone(claim, case):
+    if is_line_above_gone(claim, case) or _is_of_a_line(claim, case):
         return Verdict.CONFIRMED, Anywhere((), True)
     return _signed(claim, case) or _of_symbols(claim, case)
+
+
+def _is_of_a_line(claim: Claim, case: Case) -> bool:
+    if not (claim.corrects and is_placeless(claim)):
+        return False
+    from leaddiff.checks.verdicts.told_lines import corrects_a_line
+
+    return corrects_a_line(claim, case)
 
 
 def _of_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
