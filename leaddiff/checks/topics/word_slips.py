@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import pairwise
 
 from leaddiff.checks.topics.topic_kinds import names_slip
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import number_words
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
@@ -231,23 +234,53 @@ def is_of_a_dropped_word(claim: Claim) -> bool:
 def is_letters_alone(fact: FactChange) -> bool:
     """Whether all that changed within quotation marks is plain words spelt otherwise: bedn and bend."""
     return _is_spelt_otherwise(
-        fact, lambda word: word.replace("-", "").isalpha() and word.islower()
+        fact, lambda word: word.replace("-", "").isalpha() and word.islower(), _is_slip_by_halves
     )
+
+
+def _is_slip_by_halves(one: str, other: str) -> bool:
+    """Whether two words are one with a slip, of words about a hyphen each half by itself: haf-dried and
+    half-dried, co-op and coop. On-shore and off-shore, two-ton and ten-ton are two."""
+    from leaddiff.languages.misspellings import is_a_letter_off, is_misspelling
+
+    if not is_misspelling(one, other):
+        return False
+    halves, others = one.split("-"), other.split("-")
+    if len(halves) != len(others):
+        is_letters = "".join(halves) == "".join(others)
+        return is_letters and _turning_halves().isdisjoint((*halves, *others))
+    return len(halves) == 1 or all(
+        _turning_halves().isdisjoint(pair)
+        and (is_misspelling(*pair) or (len(pair[0]) != len(pair[1]) and is_a_letter_off(*pair)))
+        for pair in zip(halves, others, strict=True)
+        if pair[0] != pair[1]
+    )
+
+
+@cache
+def _turning_halves() -> frozenset[str]:
+    """What makes another word of the one it is joined to: non, off, west, and numbers."""
+    listed = {word for row in rows(ENGLISH, "turning_halves") for word in row[0].split()}
+    return frozenset(listed).union(number_words())
 
 
 def is_a_name_respelt(fact: FactChange) -> bool:
     """Whether all that changed within quotation marks is a name spelt otherwise: Sergei and Sergey."""
-    return _is_spelt_otherwise(fact, lambda word: word[:1].isupper() and word[1:].islower())
-
-
-def _is_spelt_otherwise(fact: FactChange, is_such: Callable[[str], bool]) -> bool:
     from leaddiff.languages.misspellings import is_misspelling
 
+    return _is_spelt_otherwise(
+        fact, lambda word: word[:1].isupper() and word[1:].islower(), is_misspelling
+    )
+
+
+def _is_spelt_otherwise(
+    fact: FactChange, is_such: Callable[[str], bool], is_one: Callable[[str, str], bool]
+) -> bool:
     before, after = (words_of(side or "") for side in (fact.before, fact.after))
     pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
     is_quote = fact.kind is FactKind.QUOTE and len(before) == len(after) and bool(pairs)
     return is_quote and all(
-        all(map(is_such, pair)) and is_misspelling(*map(str.lower, pair)) for pair in pairs
+        all(map(is_such, pair)) and is_one(*map(str.lower, pair)) for pair in pairs
     )
 
 
