@@ -18,7 +18,8 @@ from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim
 
@@ -40,7 +41,7 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
     after = frozenset(content_stems(fact.after or ""))
     is_figure = FactKind.FIGURE in named or tells_toll(claim.topic or "", after)
     is_counted = is_figure and not _counts_another(claim, fact)
-    is_dated = claim.corrects and FactKind.DATE in named
+    is_dated = claim.corrects and FactKind.DATE in named and _is_of_what_is_said(claim, fact)
     return bool(fact.words) and all(
         (is_counted and _is_figure(run.text))
         or (is_dated and _is_of_kind(run.text, _DATE))
@@ -50,6 +51,26 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
 
 
 _DATE = frozenset((FactKind.DATE,))
+
+
+def _is_of_what_is_said(claim: Claim, fact: FactChange) -> bool:
+    """Whether what a claim tells of a date stands within the marks besides what changed there, or it tells
+    nothing: the year when a debt falls to 5 million, of "get it down to 5 million by 2016". The date of a strike
+    is not the day "we close"."""
+    if topic_stems(claim.topic) <= _times():
+        return True
+    kept = " ".join(run.text for run in fact.words if run.op is Op.KEPT)
+    told = set(filter(str.isalpha, content_stems(claim.clause))) - _times()
+    return not told.isdisjoint(content_stems(kept))
+
+
+@cache
+def _times() -> frozenset[str]:
+    """What a claim of a date has beside the matter: the sorts of dates, and where it says that one stands."""
+    return frozenset(map(stem, _TIMES))
+
+
+_TIMES = words("date dates day days month months year years weekday correct paragraph para")
 
 
 def is_of_a_part(claim: Claim) -> bool:
