@@ -8,6 +8,7 @@ from typing import TypeAlias
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.ratings import grade_at, is_signed
+from leaddiff.languages.tables import ENGLISH, table_words
 
 _Span: TypeAlias = tuple[int, int]
 _Rating: TypeAlias = tuple[str, _Span]
@@ -25,14 +26,28 @@ def ratings_exchanged(edit: Edit) -> Iterator[tuple[_Span, _Span]]:
         gone, came = _ratings(edit.old, spans[0]), _ratings(edit.new, spans[1])
         if len(gone) == len(came):
             for (was, at), (now, there) in zip(gone, came, strict=True):
-                if was != now and (is_signed(was) or is_signed(now)):
+                is_signed_once = is_signed(was) or is_signed(now)
+                if was != now and is_signed_once and _are_graded(edit, was, now):
                     yield at, there
 
 
-def is_one_rating(edit: Edit, gone: int, came: int) -> bool:
-    """Whether one rating begins at these words of either side, its sign written otherwise: BBB minus, BBB-."""
-    was, now = grade_at(edit.old.words, gone), grade_at(edit.new.words, came)
-    return was is not None and now is not None and was[0] == now[0]
+def _are_graded(edit: Edit, was: str, now: str) -> bool:
+    """Whether both have more than one letter, or somebody is rated in the paragraph: Plan A- is no grade."""
+    letters = (each.rstrip("+-") for each in (was, now))
+    if all(len(each) > 1 for each in letters):
+        return True
+    return not all(
+        table_words(ENGLISH, "rating_words").isdisjoint(side.lower) for side in (edit.old, edit.new)
+    )
+
+
+def is_one_rating(edit: Edit, gone: _Span, came: _Span) -> bool:
+    """Whether these words of either side are one rating and no more, its sign written otherwise: BBB minus and
+    BBB-. AAA Travel and AAA Motors are two names."""
+    was, now = grade_at(edit.old.words, gone[0]), grade_at(edit.new.words, came[0])
+    if was is None or now is None or was[1] < gone[1] or now[1] < came[1]:
+        return False
+    return was[0] == now[0]
 
 
 def _ratings(passage: Passage, span: _Span) -> list[_Rating]:

@@ -50,7 +50,7 @@ def names_changed(
         if not any(_meet(before, gone) or _meet(after, came) for gone, came in told):
             told.append((before, after))
     for gone, came in told:
-        if not is_one_rating(edit, gone[0], came[0]):
+        if not is_one_rating(edit, gone, came):
             yield edit.fact(FactKind.NAME, gone, came)
 
 
@@ -95,8 +95,15 @@ def _is_one_of_many(before: Name, after: Name, known: NamesOfCopies) -> bool:
 
 def _opens_in_number(edit: Edit, before: Name, after: Name, known: NamesOfCopies) -> bool:
     """Whether all that differs is whether one or several are spoken of, in the plain word that opens a sentence
-    before a name: Rivals Halm and Orsil, Rival Halm and supplier Orsil."""
-    one, many = sorted((before.parts, after.parts), key=lambda parts: len(parts[0]))
+    before two names, each of which has its own on the one side: Rivals Halm and Orsil, Rival Halm and supplier
+    Orsil. Marks Halm and Mark Halm are two."""
+    sides = sorted(((before, edit.old), (after, edit.new)), key=lambda side: len(side[0].parts[0]))
+    (one, many) = (name.parts for name, _ in sides)
+    joined = [row.words[name.last : name.last + 2] for name, row in sides]
+    if any(len(pair) < 2 or pair[0] != "and" for pair in joined):
+        return False
+    if joined[0][1][:1].isupper() or not joined[1][1][:1].isupper():
+        return False
     opens = edit.old.opens_sentence(before.first) and edit.new.opens_sentence(after.first)
     is_number = many[0] == f"{one[0]}s" and one[1:] == many[1:] and len(one) > 1
     return opens and is_number and any(map(known.has_in_small, (one[0], many[0])))
