@@ -55,8 +55,8 @@ _DATE = frozenset((FactKind.DATE,))
 
 def _is_of_what_is_said(claim: Claim, fact: FactChange) -> bool:
     """Whether what a claim tells of a date stands within the marks besides what changed there, or it tells
-    nothing: the year when a debt falls to 5 million, of "get it down to 5 million by 2016". The date of a strike
-    is not the day "we close"."""
+    nothing: the year when a debt falls to 5 million, of "get it down to 5 million by 2016". The date of a
+    strike is not the day "we close"."""
     if topic_stems(claim.topic) <= _times():
         return True
     kept = " ".join(run.text for run in fact.words if run.op is Op.KEPT)
