@@ -32,9 +32,11 @@ def judge_sign_off(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
 
 def _may_be_of_it(claim: Claim, case: Case) -> bool:
     """Whether a claim is of a byline that no copy has above it, or of the name of a reporter or editor when
-    neither tells of one."""
+    neither tells of one; a claim that points above the last paragraph is of what stands there."""
     if claim.target is Target.BYLINE:
         return claim.action is not Action.ADD and not (case.old.byline or case.new.byline)
+    if any(number < len(case.new.paragraphs) for number in claim.paragraphs):
+        return False
     found = _NAME_OF_ONE.search(claim.clause) if claim.target is Target.BODY else None
     who = next(filter(None, found.groups()), "").lower() if found else ""
     return bool(who) and not any(
