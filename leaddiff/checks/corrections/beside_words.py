@@ -18,7 +18,7 @@ from leaddiff.checks.topics.topics import abstract_stems, generic_stems, things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import ENGLISH, groups, table_words
 from leaddiff.languages.tokens import tokens, words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
@@ -229,8 +229,9 @@ _MARKS = frozenset(".;:?!—()")
 
 
 def is_an_example(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a name is put for another as an example of what a correction says, by a word that came right
-    before: of "growth will be overseas" Copenhagen, where home ports like Orwick are overseas ports like it."""
+    """Whether a name is put for another as an example of what a correction says of places, by a word that
+    came right before: of "growth will be overseas" Copenhagen, where home ports like Orwick are overseas ports
+    like it."""
     said = words_of(_said(claim).lower())
     if not (claim.corrects and said) or fact.kind is not FactKind.NAME or not fact.before:
         return False
@@ -240,8 +241,8 @@ def is_an_example(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 
 def _is_led_up_to(side: tuple[_Piece, ...], own: frozenset[str], said: Collection[str]) -> bool:
-    """Whether "like" or "such as" stands before these words, or the list they stand in, and in one phrase with
-    it a word that came and is said."""
+    """Whether places "like" or "such as" these words, or the list they stand in, are told of, and in one phrase
+    with it a word that came and is said."""
     at = next((i for i, piece in enumerate(side) if piece.changed and piece.text in own), 0) - 1
     while at > 0 and (
         side[at].text in _LISTING or (side[at].changed and side[at].text not in said)
@@ -251,6 +252,8 @@ def _is_led_up_to(side: tuple[_Piece, ...], own: frozenset[str], said: Collectio
     if at < 1 or side[at].text not in _EXAMPLES:
         return False
     at -= side[at - 1].text == ","
+    if side[at - 1].text not in table_words(ENGLISH, "kinds_of_places"):
+        return False
     return any(
         side[i].changed
         and content_stems(side[i].text)
@@ -260,7 +263,7 @@ def _is_led_up_to(side: tuple[_Piece, ...], own: frozenset[str], said: Collectio
     )
 
 
-_EXAMPLES = words("like such including")
+_EXAMPLES = words("like such")
 _LISTING = words("and or the") | {","}
 _OF_EXAMPLES = 5
 """Words and marks (4 to 8) before "like" or "such as" within which stands of what the examples are."""
