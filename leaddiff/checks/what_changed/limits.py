@@ -68,15 +68,13 @@ def _goes_on(after: str) -> bool:
 
 
 def _is_felt_by_them(before: str, said: str) -> bool:
-    """Whether a phrase says who has a mood that nobody else there could have: concern among traders."""
+    """Whether a phrase says who has a mood that nobody else on a market has: concern among traders."""
     row, last = words_of(said), words_of(before.lower())[-1:]
     return row[0] == "among" and row[-1] in _FEELING and not _FELT.isdisjoint(last)
 
 
-_FELT = words(
-    "mood moods concern concerns support sentiment fear fears worry worries anger hope hopes unease"
-)
-_FEELING = words("traders investors voters workers members analysts dealers staff employees")
+_FELT = words("mood moods concern concerns sentiment")
+_FEELING = words("traders investors dealers")
 
 _A_WORD = 30
 _STANDS = words("is are was were has have had will would remains remained")
