@@ -13,9 +13,10 @@ from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.said_alike import is_light, said_alike
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
 from leaddiff.nouns.changes import Op
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
@@ -35,7 +36,8 @@ def _clauses_lost(trace: Trace, new: Witness) -> Iterator[str]:
             for found in (*_RELATIVE.finditer(run.text), *_OPENING.finditer(run.text)):
                 above = (before + run.text[: found.start()]).rstrip()
                 is_whole = found[0][:1].islower() or not above or above[-1] in _STOPS
-                if is_whole and _is_told_no_more(found["deed"], found[0], new):
+                whose = f"{sentences(above)[-1] if above else ''} {found[0]}"
+                if is_whole and _is_told_no_more(found["deed"], found[0], whose, new):
                     yield found[0].strip(" ,")
         if run.op is not Op.CAME:
             before = run.text
@@ -71,25 +73,45 @@ _RELATIVE = pattern(
 _OPENING = pattern(r"\b(?:After|Following) (?P<deed>[^,.;]{8,}),", has=("after ", "following "))
 
 
-def _is_told_no_more(told: str, clause: str, new: Witness) -> bool:
+def _is_told_no_more(told: str, clause: str, whose: str, new: Witness) -> bool:
     is_of_no_deed = _OTHER_SENSE.search(clause) is not None
-    return not is_of_no_deed and tells_deed_unsaid(told, new) and not new.told_all([clause])
+    is_unsaid = not is_of_no_deed and tells_deed_unsaid(told, new, whose)
+    return is_unsaid and not new.told_all([clause])
 
 
-def tells_deed_unsaid(told: str, other: Witness) -> bool:
-    """Whether a deed that weighs is told in some words of a clause, and the other version has none for it."""
+def tells_deed_unsaid(told: str, other: Witness, whose: str = "") -> bool:
+    """Whether a deed that weighs is told in some words of a clause, and the other version has none for it, be
+    it in other words of those whom a text names."""
     in_other_words = values(ENGLISH, "deeds")
     found = [word for word in words_of(told.lower()) if word in in_other_words]
     deeds = said_alike(map(stem, found))
-    phrases = [phrase for word in found for phrase in in_other_words[word].split(", ")]
-    is_said = len(other.lacking(deeds)) < len(deeds) or any(map(other.has_text, phrases))
+    phrases = [phrase for word in found for phrase in in_other_words[word].split(", ") if phrase]
+    names = _names(whose)
+    is_said = len(other.lacking(deeds)) < len(deeds) or any(
+        other.says_of(names, phrase) if names else other.has_text(phrase) for phrase in phrases
+    )
     return bool(found) and not is_said
 
 
+def _names(text: str) -> frozenset[str]:
+    """The words of a text that have a capital and are no small words or dates."""
+    found = (word.removesuffix("'s") for word in words_of(text) if word[0].isupper())
+    return frozenset(
+        word for word in found if word.lower() not in FUNCTION_WORDS and stem(word) not in _WHEN
+    )
+
+
 _OTHER_SENSE = pattern(
-    r"\b(?:closed (?:at|by|with|for(?! good)|higher|lower|flat|mixed|unchanged|(?:up|down)(?: on| by| \d|\W*$))"
-    r"|which (?:(?:was|were|is|are|had|has|have|been) )+(?:shot|fired|charged)"
-    r"|fired (?:up|from|at|on|into))\b",
+    r"\b(?:(?<!was )(?<!were )(?<!been )closed (?:(?:higher|lower|flat|mixed|unchanged)\b|up\W*$"
+    r"|(?:at|up|down|up by|down by|up at|down at|up on|down on) [^\w\s]{0,2}\d"
+    r"|(?:up|down) on the (?:day|week)\b"
+    r"|at (?:an?|its|their) (?:record|high|low|highest|lowest)\b"
+    r"|with (?:a |)(?:gains?|loss|losses) of [^,;]*(?:percent|%|points?\b))"
+    r"|closed by (?:snow|ice|fog|wind|rain|floods)\b"
+    r"|closed for (?:\w+ |)(?:hours?|days?|weeks?|weekend|winter|summer|season|holidays?|repairs)\b"
+    r"|which (?:(?:was|were|is|are|had|has|have|been) )+(?:shot|charged(?! (?:with|over)\b))\b"
+    r"|which (?:(?:has|had|have) been|was|were|is|are) fired\b"
+    r"|(?:which|that) (?:[a-z]+ ){0,3}fired from\b|fired up\b)",
     has=("closed", "shot", "fired", "charged"),
 )
 """Where a word is told of no deed: shares that closed at 3 crowns, a film shot in Tarn, batteries charged."""

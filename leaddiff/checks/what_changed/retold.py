@@ -48,6 +48,7 @@ them (0 to 4) for the two to speak of the same: a single word says little, "capt
 
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w'-]*")
 _DIGITS_OF_A_YEAR = 4
+_POINTING = ("He", "She", "They")
 _MOST = 60  # texts that a text is held against
 
 
@@ -123,6 +124,20 @@ class Witness:
     def has_text(self, text: str) -> bool:
         """Whether a few words stand in the copy, one after another."""
         return self._row.has(words_of(text.lower()))
+
+    def says_of(self, names: Collection[str], text: str) -> bool:
+        """Whether a sentence of the copy has a few words one after another, and one of these names, or opens
+        with "he", "she" or "they"."""
+        if not self.has_text(text):
+            return False
+        run = f" {' '.join(words_of(text.lower()))} "
+        rows = (words_of(each) for p in self._copy.paragraphs for each in sentences(p.text))
+        return any(
+            (row[0] in _POINTING or any(word.removesuffix("'s") in names for word in row))
+            and run in f" {' '.join(row).lower()} "
+            for row in rows
+            if row
+        )
 
     def tells(self, sought: str) -> bool:
         """Whether a pattern is found in a paragraph of the copy: looked for when first asked."""

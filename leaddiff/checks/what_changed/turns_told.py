@@ -42,7 +42,8 @@ def _turns(trace: Trace, old: Witness, new: Witness) -> Iterator[tuple[Op, str]]
         found = _GOES_ON.fullmatch(run.text)
         other = old if run.op is Op.CAME else new
         is_turn = found is not None and (
-            _turns_from(before.text, found["told"]) or _befell(found["told"], other)
+            (_turns_from(before.text, found["told"]) and not _goes_again(found["told"], other))
+            or _befell(found["told"], other)
         )
         if is_turn and not other.told_all([run.text]):
             yield run.op, run.text.strip(" ,")
@@ -61,6 +62,16 @@ def _turns_from(before: str, told: str) -> bool:
         return True
     stood = _ways(sentences(before)[-1]) if words_of(before) else set()
     return _DID.match(told) is not None and bool(stood) and bool(_ways(told) - stood)
+
+
+def _goes_again(told: str, other: Witness) -> bool:
+    """Whether what resumed went on by the words of the other version too: ran again."""
+    return _RESUMED.match(told) is not None and other.tells(
+        r"\b(?:ran|run|runs|running|began|started|opened|sailed|flew) again\b"
+    )
+
+
+_RESUMED = pattern(r"(?i)resum\w*\s*$")
 
 
 def _befell(told: str, other: Witness) -> bool:
