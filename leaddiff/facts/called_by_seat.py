@@ -36,3 +36,17 @@ def is_at_home(name: str, seat: Iterable[str], texts: Iterable[str]) -> bool:
     told = rf"\b{place}(?:, [A-Z][a-z]+)?-based (?:[\w-]+ ){{0,3}}?{re.escape(name)}\b"
     behind = rf"\b{re.escape(name)}\b[^.;]{{0,40}}\b(?:based|headquartered) in {place}\b"
     return any(name in text and re.search(f"{told}|{behind}", text) for text in texts)
+
+
+def is_alone_at_home(name: str, seat: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether no text says of another name that it is of a place: Halm Salt, a Tarn company."""
+    place = r",? ".join(map(re.escape, seat))
+    based = rf"\b{place}(?:, [A-Z][a-z]+)?-based (?:[a-z-]+ ){{0,3}}({_A_NAME})"
+    behind = rf"\b({_A_NAME}), an? {place}(?:-based)? [a-z]+"
+    others = (
+        found for text in texts for each in (based, behind) for found in re.findall(each, text)
+    )
+    return all(name in other.split() for other in others)
+
+
+_A_NAME = r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4}"

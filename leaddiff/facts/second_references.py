@@ -64,11 +64,12 @@ class SecondReferences:
         Tarn company, Tarn-based Orsil."""
         if not common.speaker or stem(other.words[common.speaker[1] - 1]) not in bodies():
             return False
-        from leaddiff.facts.called_by_seat import is_at_home, less_seat
+        from leaddiff.facts.called_by_seat import is_alone_at_home, is_at_home, less_seat
 
         bare, seat = less_seat(other, common)
         is_it = bool(seat) and (self._says(name, bare.heads) or self._leads(name, bare))
-        return is_it and is_at_home(name, seat, (text for copy in self._copies for text in copy))
+        texts = [text for copy in self._copies for text in copy] if is_it else []
+        return is_at_home(name, seat, texts) and is_alone_at_home(name, seat, texts)
 
     def _calls_it(self, name: str, common: Sequence[str]) -> bool:
         """Whether a copy has behind a name the two words or more, the last for a body, by which it is pointed

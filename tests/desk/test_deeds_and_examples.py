@@ -174,3 +174,20 @@ def test_a_turn_told_in_other_words_is_left(
 ) -> None:
     body = (f"{text}.", f"{text} and {turn}.")
     assert bool(loud(DEPTH, stood(above), body)) is is_loud
+
+
+SEATS = [
+    ("Odel-based Orsil has bid for Halm Salt, an Odel company. Halm is weak.", True),
+    ("Odel-based Orsil has bid for Odel-based Halm Salt. Halm is weak.", True),
+    ("Odel-based Orsil has bid for Halm Salt, a Tarn company. Halm is weak.", False),
+]
+
+
+@pytest.mark.parametrize(("above", "is_loud"), SEATS)
+def test_a_company_is_called_by_its_seat_where_none_else_is_there(
+    above: str, is_loud: bool
+) -> None:
+    said = "%s said the offer was too low."
+    body = (said % "Orsil", said % "The Odel company")
+    lead = stood("Orsil, a salt company, opens a mine.")
+    assert bool(loud(DEPTH, lead, stood(above), body)) is is_loud
