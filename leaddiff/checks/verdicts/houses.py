@@ -12,10 +12,17 @@ import re
 from collections.abc import Collection
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, person_of, voices
+from leaddiff.checks.verdicts.voices import (
+    Voice,
+    called_by,
+    fresh_sentences,
+    person_of,
+    voices,
+)
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.quotations import unquoted
-from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, source, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.words import words
 
@@ -65,25 +72,74 @@ _NO_HOUSES = "fx it us eu uk ipo energy"
 
 
 def _is_of_another(voice: Voice, house: Collection[str], case: Case) -> bool:
-    """Whether copy tells of what house one is who speaks, and nowhere of this one."""
+    """Whether copy plainly tells of what house one is who speaks, and has this one in no sentence with his name
+    and as no owner of the other."""
     last = words_of(person_of(voice.called))[-1:]
     if not last or not last[0][:1].isupper() or _are_one(house, words_of(voice.since)):
         return False
-    texts = case.heard_now.texts_with(last[0])
-    told = [each for text in texts for each in _houses_of(last[0], unquoted(text))]
-    return bool(told) and not any(_are_one(house, each) for each in told)
+    texts = [unquoted(text) for text in case.heard_now.texts_with(last[0])]
+    beside = [each for text in texts for each in sentences(text) if last[0] in words_of(each)]
+    if any(_are_one(house, words_of(each)) for each in beside):
+        return False
+    told = [each for text in beside for each in _houses_of(last[0], text)]
+    return (
+        bool(told) and all(_may_employ(each, case) for each in told) and not _own(house, told, case)
+    )
 
 
 def _houses_of(name: str, text: str) -> list[tuple[str, ...]]:
-    """The houses that a text tells one to be of: Vellbank economist Ona Trask, Ona Trask, who heads research at
-    Vellbank, Ona Trask of Vellbank."""
-    full = rf"(?:{_WORD} )?(?:[A-Z]\. )?{re.escape(name)}\b"
-    before = rf"(?P<before>{_NAME.rstrip('?')})(?i:{_CALLING}),? {full}"
-    behind = rf"{full},? (?:[a-z][\w-]* ){{0,6}}?{_AT}(?P<behind>{_WORD}(?: (?:(?:of|and|&) )?{_WORD}){{0,4}})"
+    """The houses that a text plainly tells one to be of: Vellbank economist Ona Trask, Ona Trask, an economist
+    at Vellbank, Ona Trask of Vellbank. Where he speaks, and who he was, tells of none."""
+    particles = source(table_words(ENGLISH, "name_particles"))
+    first = rf"(?:{_WORD} |(?:{particles}) ){{1,4}}"
+    offices = rf"(?i:{_CALLING})(?: (?i:officer))?"
+    house = rf"{_WORD}(?: (?:(?:of|and|&) )?{_WORD}){{0,4}}"
+    before = rf"(?P<before>{_NAME.rstrip('?')}){offices},? {first}{re.escape(name)}\b"
+    calling = rf", (?:an? |the )?(?:(?!former|ex-|then|once)[a-z-]+ ){{0,3}}{offices} (?:at|with|of) (?:the )?"
+    behind = rf"\b{re.escape(name)}{calling}(?P<behind>{house})"
+    bare = rf"{first}{re.escape(name)} of (?P<bare>{house})"
+    if _MOVED.search(text) is not None:
+        return []
     return [
-        words_of(found["before"] or found["behind"])
-        for found in re.finditer(f"{before}|{behind}", text)
+        words_of(found["before"] or found["behind"] or found["bare"])
+        for found in re.finditer(f"{before}|{behind}|{bare}", text)
     ]
+
+
+_MOVED = pattern(
+    r"(?i)\b(?:former(?:ly)?|ex-\w+|previously|once|until|join(?:ed|s|ing)|moved|hired|left|appointed"
+    r"|took over)\b"
+)
+"""What tells that somebody was of another house before, or is to be."""
+
+
+def _may_employ(said: Collection[str], case: Case) -> bool:
+    """Whether words name a house, and no place, people or office: a Danish, a London, a Chief Economist."""
+    names = [word for word in said if word[:1].isupper() and not _is_no_house(word.lower())]
+    places = rf"\b(?:[Ii]n|[Nn]ear) (?:{source(names)})\b"
+    return bool(names) and not any(re.search(places, text) for text in case.new.matter)
+
+
+def _is_no_house(word: str) -> bool:
+    known = table_words(ENGLISH, "no_houses") | table_words(ENGLISH, "known_places") | called_by()
+    return word in known or word.endswith(("ish", "ese", "ian", "can", "-based", "-born"))
+
+
+def _own(house: Collection[str], told: Collection[Collection[str]], case: Case) -> bool:
+    """Whether copy has this house and another of these as one group: Velm, a unit of Ostwell."""
+    rows = [
+        words_of(each)
+        for text in case.new.matter
+        for each in sentences(text)
+        if _OF_ONE.search(each)
+    ]
+    return any(_are_one(house, row) and any(_are_one(each, row) for each in told) for row in rows)
+
+
+_OF_ONE = pattern(
+    r"(?i)\b(?:units?|subsidiar(?:y|ies)|parent|arm|divisions?|own(?:ed|s|er)|part of|group|holdings?"
+    r"|belongs?)\b"
+)
 
 
 def _are_one(house: Collection[str], said: Collection[str]) -> bool:

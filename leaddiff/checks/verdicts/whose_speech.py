@@ -659,7 +659,7 @@ _ITS_OWN |= frozenset("representative representatives company firm group stateme
 
 def is_somebody(name: str, case: Case) -> bool:
     """Whether the copy has this as somebody's last name, behind a first one that is no plain word, or before
-    one: Ona Trask, Noh Sang-ki."""
+    one: Ona Trask, Nils van Bergh, Noh Sang-ki."""
     return bool(_first_names(name, case))
 
 
@@ -681,7 +681,8 @@ def _first_names_in(texts: tuple[str, ...], name: str) -> frozenset[str]:
     of_a_firm = re.compile(rf"\b[Tt]he {re.escape(name)}\b")
     if not name[:1].isupper() or any(map(of_a_firm.search, texts)):
         return frozenset()
-    full = rf"\b([A-Z][\w-]+) (?:\"\w+\" |[A-Z]\. ?)?{name}\b(?! [A-Z&])|\b{name} ([A-Z][a-z]+-[a-z]+)\b"
+    middle = rf"(?:\"\w+\" |[A-Z]\. ?|(?:{source(table_words(ENGLISH, 'name_particles'))}) )?"
+    full = rf"\b([A-Z][\w-]+) {middle}{name}\b(?! [A-Z&])|\b{name} ([A-Z][a-z]+-[a-z]+)\b"
     return frozenset(found[1] or found[2] for text in texts for found in re.finditer(full, text))
 
 
