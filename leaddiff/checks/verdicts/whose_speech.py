@@ -79,7 +79,9 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
 def _is_over_it(voice: Voice, who: str, case: Case) -> bool:
     """Whether a director whose words a note brings may be one who is called otherwise: a harbor's director is
     who manages the harbor, and no bank's president and none who runs a shop. What he is over may be called by
-    its name."""
+    its name, or by another word of its kind; what is of no kind may be called by any."""
+    kinds = values(ENGLISH, "directed_things")
+    directed = {kinds[word] for word in map(str.lower, words_of(who)[:-1]) if word in kinds}
     matter = {stem(word) for word in words_of(who)[:-1]}
     called = words_of(voice.called)
     told = {*called, *words_of(voice.since)}
@@ -89,7 +91,8 @@ def _is_over_it(voice: Voice, who: str, case: Case) -> bool:
     is_other = not small.isdisjoint(_OVER_SOMETHING) and small.isdisjoint(_DIRECTS)
     if not (called and is_other and _directs_a_thing(who)):
         return True
-    if not matter.isdisjoint(map(stem, small)):
+    are_of_kind = any(kinds.get(word) in directed for word in small)
+    if not directed or are_of_kind or not matter.isdisjoint(map(stem, small)):
         return True
     over = rf"\b{re.escape(called[-1])}, {_OVER_A_NAME}"
     return any(re.search(over, text) for text in case.heard_now.texts_with(called[-1]))
