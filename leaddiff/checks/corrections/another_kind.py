@@ -7,7 +7,8 @@ yield on 10-year notes, that on two-year notes is not meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated
@@ -19,9 +20,10 @@ from leaddiff.checks.topics.topics import things
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names
+from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.opposites import are_opposed, is_move
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups, values
+from leaddiff.languages.tables import ENGLISH, groups, rows, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -94,7 +96,7 @@ def _ways() -> frozenset[str]:
 def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
     """Whether a fact cannot be what one thing of a topic names."""
     kind = named_kind(thing)
-    if is_of_another_thing(thing, fact, case) or _is_none_of_his(kind, thing, fact):
+    if is_of_another_thing(thing, fact, case) or _is_none_of_his(kind, thing, fact, case):
         return True
     if kind == "place":
         return _is_no_place(fact, case)
@@ -132,19 +134,30 @@ def _is_anothers(fact: FactChange, thing: str) -> bool:
     return bool(where and owners) and len(name) > 1 and set(name).isdisjoint(owners)
 
 
-_NO_STANDING = (FactKind.DATE, FactKind.FIGURE, FactKind.NEGATION)
-
-
 _OF_SOMEBODY = ("standing", "place")
 
 
-def _is_none_of_his(kind: str | None, thing: str, fact: FactChange) -> bool:
+def _is_none_of_his(kind: str | None, thing: str, fact: FactChange, case: Case) -> bool:
     """Whether a fact is not somebody's party or country, which a thing names: it is how he is spelt, another's,
     or no name."""
     if kind not in _OF_SOMEBODY or "spell" in thing.lower():
         return False
-    is_no_name = kind == "standing" and fact.kind in _NO_STANDING
+    is_no_name = kind == "standing" and _tells_no_standing(fact, case)
     return is_no_name or _is_respelt(fact, thing) or _is_anothers(fact, thing)
+
+
+def _tells_no_standing(fact: FactChange, case: Case) -> bool:
+    """Whether a fact is a date, or a figure that is nobody's rank and counts nobody by where they are from:
+    second deputy minister, three Danes."""
+    if fact.kind is not FactKind.FIGURE:
+        return fact.kind is FactKind.DATE
+    value = fact.after or ""
+    if any(ordinal(word) is not None for word in words_of(value)):
+        return False
+    counts = re.compile(rf"\b{re.escape(value)} [A-Z][a-z]")
+    return not value.isalnum() or not any(
+        counts.search(case.new.matter[number - 1]) for number in fact.new
+    )
 
 
 def _is_respelt(fact: FactChange, thing: str) -> bool:
@@ -201,8 +214,30 @@ def named_kind(thing: str) -> str | None:
     if words[-1:] and words[-1] in _NAMES:
         rest = thing.lower().partition(" of ")[2]
         words = words_of(head(rest)) if rest else words[:-1]
-    kind = known.get(words[-1].removesuffix("'s")) if words else None
+    named = _what_is_told(words)
+    kind = known.get(named.removesuffix("'s")) if named else None
     return None if kind in _TELLS_NOTHING else kind
+
+
+def _what_is_told(words: Sequence[str]) -> str | None:
+    """The word that says what is told: the last, "ruling party"; before a clause the one that it is of, "year
+    Trask took office", which is a year; None of a clause alone, "who took office"."""
+    if not words or words[-1] not in values(ENGLISH, "named_kinds"):
+        return words[-1] if words else None
+    facts = groups(ENGLISH, "fact_words")
+    values_named = facts["date"] | facts["figure"]
+    if first := next((word for word in words if word in values_named), None):
+        return first
+    is_clause = any(word in _ASKS or word in _pasts() or word.endswith("ed") for word in words[:-1])
+    return None if is_clause else words[-1]
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for row in rows(ENGLISH, "irregular_verbs") for form in row[1:])
+
+
+_ASKS = frozenset(("who", "when", "where", "why", "how", "what", "that", "whether"))
 
 
 _SAID = frozenset(("given", "cited", "stated", "named"))
