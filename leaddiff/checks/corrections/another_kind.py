@@ -59,8 +59,9 @@ def changed_nothing_of_the_kind(claim: Claim, numbers: tuple[int, ...], case: Ca
     if of_kind and FactKind.NAME not in corrected_kinds(claim):
         return all(fact in others for fact in of_kind)
     names = [fact for fact in here if fact.kind is FactKind.NAME]
+    may_be = [name for name in names if name not in others]
     return all(
-        _is_of(others, *each)
+        (_is_of(others, *each) and not _is_of(may_be, *each))
         or (not _is_of(names, *each) and all(_says_no_such_thing(one, each[1]) for one in named))
         for each in changed
     )

@@ -6,6 +6,7 @@ was put right, and so is "age of Trask, party of Odell" of a party that he was o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from leaddiff.checks.case import Case
@@ -13,7 +14,10 @@ from leaddiff.checks.corrections.another_kind import changed_nothing_of_the_kind
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, head, kinds, names_several
 from leaddiff.checks.topics.topics import is_told_by_figures, things, topic_stems
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
+from leaddiff.checks.what_changed.stretches import stretches
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import is_move
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op, Words
@@ -113,7 +117,15 @@ def _stands(thing: str, claim: Claim, numbers: tuple[int, ...], case: Case) -> b
         return True
     here = [fact for fact in case.changes.facts if not set(fact.new).isdisjoint(numbers)]
     is_figure = kinds(one) == {FactKind.FIGURE}
-    return is_figure and bool(here) and all(fact.kind in _NO_FIGURE for fact in here)
+    is_other = is_figure and bool(here) and all(fact.kind in _NO_FIGURE for fact in here)
+    return is_other and not any(_is_turned(case.traces[n]) for n in numbers if n in case.traces)
+
+
+def _is_turned(trace: Trace) -> bool:
+    """Whether something that rose fell, by which its figure was put right: sales rose in May."""
+    return any(
+        any(map(is_move, each.went)) and any(map(is_move, each.came)) for each in stretches(trace)
+    )
 
 
 _NO_FIGURE = (FactKind.DATE, FactKind.NAME, FactKind.ATTRIBUTION)
@@ -146,10 +158,24 @@ def _right_by(fact: FactChange, case: Case) -> frozenset[str]:
     near = list[str]()
     for text in (case.new.matter[number - 1] for number in fact.new):
         before, _, behind = text.partition(fact.after or "")
-        near += words_of(_CLAUSE_END.split(before)[-1])[-_NEAR:]
-        near += words_of(_CLAUSE_END.split(behind)[0])[:_NEAR]
+        left, right = _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(behind)[0]
+        above = _AND_BEFORE.search(before.removesuffix(left)[-_JOINED_WITHIN:])
+        below = _AND_BEHIND.match(behind.removeprefix(right)[:_JOINED_WITHIN])
+        near += _with_joined(words_of(left)[::-1], above, case)
+        near += _with_joined(words_of(right), below, case)
     return frozenset(map(stem, map(str.lower, near)))
 
 
+def _with_joined(row: Sequence[str], joined: re.Match[str] | None, case: Case) -> list[str]:
+    """The words next to a figure, the nearest first, and those that "and" joins to them, where no figure is
+    theirs alone: of "the yard and the loan cost 40 crowns" the yard as well."""
+    if joined is None or len(row) > _NEAR or case.figures(joined[0]):
+        return [*row[:_NEAR]]
+    return [*row, *words_of(joined[1])]
+
+
+_AND_BEFORE = pattern(r"[^,;:.()]*\b(\w+ \w+) and\Z")
+_AND_BEHIND = pattern(r"and (\w+ \w+)\b[^,;:.()]*")
+_JOINED_WITHIN = 100  # characters
 _CLAUSE_END = pattern(r"[,;:.()](?= |$)|\b(?:and|while|but|which)\b")
 _NEAR = 4  # words
