@@ -58,7 +58,7 @@ def things(topic: str | None) -> list[str]:
 
 _PARTS = pattern(r",|;|\band\b")
 """What parts one thing of a topic from the next."""
-_AND_A_FIGURE = pattern(r"(?i)\band(?= (?:of |for )?[$€£¥]?\d)", has=(" and ",))
+_AND_A_FIGURE = pattern(r"(?i)\band(?= (?:of |for )?[$€£¥]?\d)", has=("and ",))
 
 
 def _with_what_tells_which(topic: str) -> list[str]:
