@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-
-from leaddiff import desk, layout
-from leaddiff.nouns.findings import Severity
+from marked import loud
 
 OF_ANOTHER = "Corrects depth of shaft in last paragraph to 310 meters"
 TYPO = "Corrects typo in paragraph 2"
 
 
-def loud(marked: str, note: str) -> list[str]:
-    """What is told of a second paragraph in which words {+came+} or [-went-], under a note."""
-    old = re.sub(r"\{\+.*?\+\}|\[-(.*?)-\](?!-\])", r"\1", marked)
-    new = re.sub(r"\[-.*?-\](?!-\])|\{\+(.*?)\+\}", r"\1", marked)
-    sides = []
-    for number, text in enumerate((old, new)):
-        lines = [
-            "Salt mine at Ulm Hollow to close",
-            f"({note})" if number else "",
-            "ULM HOLLOW (Reuters) - The salt mine at Ulm Hollow closes in autumn, its owner said on Monday.",
-            text,
-            "Its rivals and two brokers had old marks on the wall by the brooks.",
-            f"The shaft is {310 if number and note == OF_ANOTHER else 130} meters deep.",
-        ]
-        sides.append(layout.read("\n\n".join(filter(None, lines)).encode(), f"{number}.txt"))
-    found = desk.compare(*sides).findings
-    return [each.rule for each in found if each.severity is not Severity.INFO]
+def told(marked: str, note: str) -> list[str]:
+    """What is told of a second paragraph so marked, under a note."""
+    return loud(
+        "Salt mine at Ulm Hollow to close",
+        f"{{+({note})+}}",
+        "ULM HOLLOW (Reuters) - The salt mine at Ulm Hollow closes in autumn, its owner said on Monday.",
+        marked,
+        "Its rivals and two brokers had old marks on the wall by the brooks.",
+        f"The shaft is {'[-1-]3{+1+}0' if note == OF_ANOTHER else '130'} meters deep.",
+    )
 
 
 LEFT = [
@@ -63,7 +52,7 @@ LEFT = [
 
 @pytest.mark.parametrize(("marked", "note"), LEFT)
 def test_what_is_one_is_left(marked: str, note: str) -> None:
-    assert not loud(marked, note)
+    assert not told(marked, note)
 
 
 TOLD = [
@@ -116,4 +105,4 @@ TOLD = [
 
 @pytest.mark.parametrize(("marked", "note"), TOLD)
 def test_what_are_two_is_told(marked: str, note: str) -> None:
-    assert loud(marked, note)
+    assert told(marked, note)

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import pytest
-
-from leaddiff import desk, layout
-from leaddiff.nouns.findings import Severity
-
-NOTE = "(Corrects age of pier in last paragraph to 60 years)"
+from marked import loud
 
 
-def loud(was: str, now: str) -> list[str]:
-    sides = []
-    for number, text in enumerate((was, now)):
-        lines = [
-            "Brine works to move inland",
-            NOTE if number else "",
-            "OSTREY (Reuters) - The brine works at Ostrey will move inland, its manager said on Monday.",
-            "The manager paid a large sum for the land.",
-            text,
-            f"The pier is {60 if number else 90} years old.",
-        ]
-        raw = "\n\n".join(filter(None, lines))
-        sides.append(layout.read(raw.encode(), f"{number}.txt"))
-    found = desk.compare(*sides).findings
-    return [each.rule for each in found if each.severity is not Severity.INFO]
+def told(was: str, now: str) -> list[str]:
+    return loud(
+        "Brine works to move inland",
+        "{+(Corrects age of pier in last paragraph to 60 years)+}",
+        "OSTREY (Reuters) - The brine works at Ostrey will move inland, its manager said on Monday.",
+        "The manager paid a large sum for the land.",
+        f"[-{was}-]{{+{now}+}}",
+        "The pier is [-9-]{+6+}0 years old.",
+    )
 
 
 LOST = [
@@ -37,7 +27,7 @@ LOST = [
 
 @pytest.mark.parametrize(("was", "now"), LOST)
 def test_a_deed_that_went_with_its_clause_is_told(was: str, now: str) -> None:
-    assert loud(was, now) == ["unreported-rewrite"]
+    assert told(was, now) == ["unreported-rewrite"]
 
 
 LEFT = [
@@ -53,4 +43,4 @@ LEFT = [
 
 @pytest.mark.parametrize(("was", "now"), LEFT)
 def test_a_filler_or_what_is_told_elsewhere_is_left(was: str, now: str) -> None:
-    assert not loud(was, now)
+    assert not told(was, now)

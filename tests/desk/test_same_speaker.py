@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-
-from leaddiff import desk, layout
-from leaddiff.nouns.findings import Severity
-
-NOTE = "(Corrects year of founding in last paragraph to 1922)"
+from marked import loud
 
 
-def loud(marked: str) -> list[str]:
-    """What is told of a paragraph in which words {+came+} or [-went-]."""
-    old = re.sub(r"\{\+.*?\+\}|\[-(.*?)-\]", r"\1", marked)
-    new = re.sub(r"\[-.*?-\]|\{\+(.*?)\+\}", r"\1", marked)
-    sides = []
-    for number, text in enumerate((old, new)):
-        lines = [
-            "Pell Lanterns to recall lamps",
-            NOTE if number else "",
-            "QUILLON (Reuters) - Lamp maker Pell Lanterns recalled 900 lamps on Monday.",
-            "Quillon, Ardria-based Pell makes lamps for ships, as does its rival Corvin Glass.",
-            text,
-            f"Pell was founded in {1922 if number else 1929}. Its rivals and some brokers are older.",
-        ]
-        raw = "\n\n".join(filter(None, lines))
-        sides.append(layout.read(raw.encode(), f"{number}.txt"))
-    found = desk.compare(*sides).findings
-    return [each.rule for each in found if each.severity is not Severity.INFO]
+def told(marked: str) -> list[str]:
+    return loud(
+        "Pell Lanterns to recall lamps",
+        "{+(Corrects year of founding in last paragraph to 1922)+}",
+        "QUILLON (Reuters) - Lamp maker Pell Lanterns recalled 900 lamps on Monday.",
+        "Quillon, Ardria-based Pell makes lamps for ships, as does its rival Corvin Glass.",
+        marked,
+        "Pell was founded in 19[-29-]{+22+}. Its rivals and some brokers are older.",
+    )
 
 
 SAME = [
@@ -49,7 +34,7 @@ SAME = [
 
 @pytest.mark.parametrize("marked", SAME)
 def test_the_same_speaker_by_another_name_is_left(marked: str) -> None:
-    assert not loud(marked)
+    assert not told(marked)
 
 
 OTHERS = [
@@ -65,4 +50,4 @@ OTHERS = [
 
 @pytest.mark.parametrize("marked", OTHERS)
 def test_another_speaker_is_told(marked: str) -> None:
-    assert loud(marked)
+    assert told(marked)

@@ -3,32 +3,18 @@ paragraph, and a few that tell nothing of the kind."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
-
-from leaddiff import desk, layout
-from leaddiff.nouns.findings import Severity
-
-NOTE = "(Corrects depth of shaft in last paragraph to 310 meters)"
+from marked import loud
 
 
-def loud(marked: str) -> list[str]:
-    """What is told of a paragraph in which words {+came+} or [-went-]."""
-    old = re.sub(r"\{\+.*?\+\}|\[-(.*?)-\]", r"\1", marked)
-    new = re.sub(r"\[-.*?-\]|\{\+(.*?)\+\}", r"\1", marked)
-    sides = []
-    for number, text in enumerate((old, new)):
-        lines = [
-            "Salt mine at Ulm Hollow to close",
-            NOTE if number else "",
-            "ULM HOLLOW (Reuters) - The salt mine at Ulm Hollow closes in autumn, its owner said on Monday.",
-            text,
-            f"The shaft is {310 if number else 130} meters deep.",
-        ]
-        sides.append(layout.read("\n\n".join(filter(None, lines)).encode(), f"{number}.txt"))
-    found = desk.compare(*sides).findings
-    return [each.rule for each in found if each.severity is not Severity.INFO]
+def told(marked: str) -> list[str]:
+    return loud(
+        "Salt mine at Ulm Hollow to close",
+        "{+(Corrects depth of shaft in last paragraph to 310 meters)+}",
+        "ULM HOLLOW (Reuters) - The salt mine at Ulm Hollow closes in autumn, its owner said on Monday.",
+        marked,
+        "The shaft is [-1-]3{+1+}0 meters deep.",
+    )
 
 
 TURNED = [
@@ -46,7 +32,7 @@ TURNED = [
 
 @pytest.mark.parametrize("marked", TURNED)
 def test_how_it_turned_is_told(marked: str) -> None:
-    assert len(loud(marked)) == 1
+    assert len(told(marked)) == 1
 
 
 WENT_ON = [
@@ -62,4 +48,4 @@ WENT_ON = [
 
 @pytest.mark.parametrize("marked", WENT_ON)
 def test_what_merely_goes_on_is_left(marked: str) -> None:
-    assert not loud(marked)
+    assert not told(marked)

@@ -4,10 +4,9 @@ of everybody, "Demand in the south is weak" of the south alone: whoever used the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
-from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.phrases import first_phrase, phrases
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -17,7 +16,7 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op
-from leaddiff.nouns.evidence import Turn, WordsChanged
+from leaddiff.nouns.evidence import Turn
 
 LONGEST = 6
 """Words of a limit (4 to 8): at its mills in the north."""
@@ -26,20 +25,12 @@ LONGEST = 6
 def limits_changed(trace: Trace, old: Witness, new: Witness) -> Iterator[Alteration]:
     """The first that came to a paragraph, or went from it. A land that the other version tells of limits
     nothing there: the whole story may be of it."""
-    text, numbers = new.text(trace.new), (trace.old, (trace.new,))
-    for op, said in islice(_limits(trace, old, new), 1):
-        if op is Op.CAME:
-            seen = WordsChanged(Turn.MATERIAL, excerpt(trace.words, None, said, text))
-            yield Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers)
-        else:
-            seen = WordsChanged(Turn.SENSE, excerpt(trace.words, said, None, text))
-            yield Alteration(Altered.REWRITE, Nature.GONE, seen, *numbers)
+    return first_phrase(_limits(trace, old, new), trace, new.text(trace.new), Turn.SENSE)
 
 
 def _limits(trace: Trace, old: Witness, new: Witness) -> Iterator[tuple[Op, str]]:
-    runs = trace.words
-    for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
-        if run.op is Op.KEPT or not before.op is after.op is Op.KEPT or not _LIMIT.match(run.text):
+    for before, run, after in phrases(trace):
+        if not _LIMIT.match(run.text):
             continue
         other, those = (old, trace.gone) if run.op is Op.CAME else (new, trace.came)
         is_before_a_verb = _is_of_things(before.text) and _goes_on(after.text)

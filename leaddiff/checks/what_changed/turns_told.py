@@ -5,11 +5,10 @@ with the opposite of the other, in words never so few. What merely goes on, "and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
-from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.deeds_lost import tells_deed_unsaid
-from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.phrases import first_phrase, phrases
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -18,27 +17,17 @@ from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Op
-from leaddiff.nouns.evidence import Turn, WordsChanged
+from leaddiff.nouns.evidence import Turn
 
 
 def turns_told(trace: Trace, old: Witness, new: Witness) -> Iterator[Alteration]:
     """The first turn that came to a paragraph with its clause, or went from it, and that the other version
     tells nowhere."""
-    text, numbers = new.text(trace.new), (trace.old, (trace.new,))
-    for op, said in islice(_turns(trace, old, new), 1):
-        if op is Op.CAME:
-            seen = WordsChanged(Turn.MATERIAL, excerpt(trace.words, None, said, text))
-            yield Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers)
-        else:
-            seen = WordsChanged(Turn.REWRITE, excerpt(trace.words, said, None, text))
-            yield Alteration(Altered.REWRITE, Nature.GONE, seen, *numbers)
+    return first_phrase(_turns(trace, old, new), trace, new.text(trace.new), Turn.REWRITE)
 
 
 def _turns(trace: Trace, old: Witness, new: Witness) -> Iterator[tuple[Op, str]]:
-    runs = trace.words
-    for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
-        if run.op is Op.KEPT or not before.op is after.op is Op.KEPT:
-            continue
+    for before, run, _ in phrases(trace):
         found = _GOES_ON.fullmatch(run.text)
         other = old if run.op is Op.CAME else new
         is_turn = found is not None and (
