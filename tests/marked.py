@@ -15,7 +15,7 @@ def versions(marked: str) -> tuple[str, str]:
 
 
 def loud(*lines: str) -> list[str]:
-    """The rules of what is told loudly of a story with its lines so marked. One that is then empty is not there."""
+    """The rules of what is told loudly of a story with its lines so marked. An empty one is not there."""
     sides = [
         layout.read("\n\n".join(filter(None, texts)).encode(), f"{number}.txt")
         for number, texts in enumerate(zip(*map(versions, lines), strict=True))
