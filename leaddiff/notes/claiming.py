@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.market_hours import by_market_hour
 from leaddiff.notes import terms
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.place_read import BOTTOM
@@ -42,7 +43,7 @@ def claims_of(
     for number, group in enumerate(groups):
         topics = [
             topic
-            for topic in _worded(group.topics, text, shouts)
+            for topic in _worded(group.topics, text, shouts, verb.action)
             if not (is_correction and _ITSELF.fullmatch(topic))
         ]
         for mark in group.marks or [Mark(Target.BODY)]:
@@ -173,12 +174,14 @@ def _first(size: int) -> Place:
     return Place(f"first {size}", (Stretch(1, size),))
 
 
-def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
-    """Topics in the note's words, without what gave way to them. A note all in capitals says nothing by
-    them."""
+def _worded(topics: Iterable[Topic], text: str, shouts: bool, action: Action) -> Iterator[str]:
+    """Topics in the note's words, without what gave way to them; an hour to which an update brings a market is
+    its prices. A note all in capitals says nothing by them."""
     for start, end in topics:
         said = " ".join(text[start:end].split()).partition(" in place of ")[0]
         topic = _HANGING.sub("", said.strip(" ,;:.-–—()[]"))
+        if action in (Action.CHANGE, Action.ADD):
+            topic = by_market_hour(topic)
         if topic and topic.lower() not in terms.ARTICLES:
             yield topic.lower() if shouts else topic
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_openings
+from leaddiff.languages.market_hours import leads_to_market_hour
 from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
@@ -148,6 +149,9 @@ class _Reader(Pointing):
             return at + 1  # RESTORES 7th para on subway
         if low in ("by", "to") and (begins := self._put_right(at + 1)):
             return begins
+        if self._is_brought_to_an_hour(at):
+            self.fresh = True
+            return at + 1
         if low == "to":
             return self._to(at)
         if self.near and low.endswith("ed") and self.lexemes[at + 1].low in ("by", "from"):
@@ -159,6 +163,16 @@ class _Reader(Pointing):
             self.is_told = self.is_told or low == "which"
             return at + 1
         return None
+
+    def _is_brought_to_an_hour(self, at: int) -> bool:
+        """Whether an update says to which hour of the market, the prices of which are then its topic: UPDATES
+        to close."""
+        is_plain = self.doing is Action.CHANGE and self.topic is None and not self.tail
+        return (
+            is_plain
+            and self.lexemes[at].low in ("to", "at", "through", "until")
+            and leads_to_market_hour(self.text, self.lexemes[at].start)
+        )
 
     def _put_right(self, at: int) -> int | None:
         """Where the thing begins that a correction of a place put right, by the deed that follows: Corrects

@@ -15,6 +15,7 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.checks.verdicts.prices_told import (
+    goes_with_no_price,
     is_of_closes,
     is_of_prices,
     is_of_stocks_alone,
@@ -113,6 +114,8 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_newer = _NEWER.search(claim.clause) and not set(fact.new).isdisjoint(claim.paragraphs)
     if is_newer and fact.kind is FactKind.FIGURE:
         return _COUNTS.search(claim.clause) is not None or mentions(claim.topic, here)
+    if is_of_prices(claim.topic) and goes_with_no_price(fact, case):
+        return False
     if FactKind.FIGURE in kinds(claim) and not all(map(is_of_stocks_alone, things(claim.topic))):
         return may_speak_of(claim.topic, here)
     is_priced = any(is_of_shares(thing) or is_of_closes(thing) for thing in things(claim.topic))
