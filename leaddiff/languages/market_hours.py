@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
 
-_WHOSE = r"(?:the )?(?:(?:(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?|european|asian)(?:['’]s)? )?"
+_CENTRES = (
+    r"(?:u\.?s\.?|u\.?k\.?|wall street|new york|chicago|toronto|sao paulo|london|paris|frankfurt|zurich|milan"
+    r"|madrid|stockholm|europe|moscow|istanbul|johannesburg|mumbai|singapore|hong kong|shanghai|taipei|seoul"
+    r"|tokyo|asia|sydney|european|asian|japanese|chinese|german|indian)"
+)
+"""Where markets are that a report is brought to."""
+_WHOSE = rf"(?:the )?(?:{_CENTRES}(?:['’]s)? )?"
 _MARKET = (
     r"(?:(?:stock |share |bond |cash )?"
     r"(?:markets?|stocks|trad(?:e|ing)|session|dealings|prices|levels)|day)"
@@ -24,6 +30,7 @@ _NAMED = pattern(
     rf"|(?:opening|closing|end) of {_WHOSE}{_MARKET}",
     has=(*_WORDS, "early "),
 )
+_WHERE = pattern(rf"(?i)\b{_CENTRES}(?:['’]s)? (?={_MARKET}|{_PART}|close|open\b)")
 _TO = pattern(rf"(?i)(?:to|at|through|until) {_HOUR}(?=\W*$|[,;)]|\.\s| and )", has=_WORDS)
 
 
@@ -49,3 +56,12 @@ def leads_to_market_hour(text: str, at: int) -> bool:
     False
     """
     return _TO.match(text, at) is not None
+
+
+def without_centres(note: str) -> str:
+    """A note without where the market is whose hours it names, which copy of that market need not say again.
+
+    >>> without_centres("updates with New York close")
+    'updates with close'
+    """
+    return _WHERE.sub("", note)

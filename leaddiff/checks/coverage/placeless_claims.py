@@ -147,11 +147,14 @@ def _is_price_of_the_hour(
     claim: Claim, fact: FactChange, alteration: Alteration, case: Case
 ) -> bool:
     """Whether a price, or the day or hour of one, was put for another where a claim of prices is told by what
-    so much of something costs: "updates metal prices" of $5,196 a tonne at 1600 GMT."""
+    so much of something costs, "updates metal prices" of $5,196 a tonne at 1600 GMT, or of what markets did."""
     from leaddiff.checks.coverage.lone_exchange import goes_with_the_hour
-    from leaddiff.checks.verdicts.prices_told import priced_by_measure
+    from leaddiff.checks.verdicts.prices_told import is_of_closes, priced_by_measure
 
-    if claim.everywhere or not priced_by_measure(claim.topic, case, fact.new):
+    is_of_markets = claim.action in (Action.CHANGE, Action.ADD) and any(
+        map(is_of_closes, things(claim.topic))
+    )
+    if claim.everywhere or not (is_of_markets or priced_by_measure(claim.topic, case, fact.new)):
         return False
     return goes_with_the_hour(alteration, case)
 

@@ -19,6 +19,7 @@ from leaddiff.checks.verdicts.whose_speech import is_of_a_role, is_somebody, say
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.market_hours import without_centres
 from leaddiff.languages.note_verbs import Form, verb_forms
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim
@@ -173,7 +174,7 @@ _SHORT = pattern(r"\W*(?:[A-Z0-9&]{2,4}|[A-Z][a-z][A-Z])\W*")
 
 def _names(clause: str) -> Iterator[str]:
     """The names in a clause, behind its verb and but those of days and of the version that is corrected."""
-    said = _QUOTED.sub("", without_places(clause))
+    said = _QUOTED.sub("", without_centres(without_places(clause)))
     for found in _NAME.finditer(said, len(said.partition(" ")[0])):
         words = [word for word in found[0].split() if not (_is_day(word) or _is_a_verb(word))]
         name = _OWNER.sub("", " ".join(words))

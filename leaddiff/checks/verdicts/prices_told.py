@@ -192,7 +192,9 @@ _CLOSES = pattern(
 
 def _tells_a_price(sentence: str) -> bool:
     is_of_it = tells_what_shares_did(sentence) or is_of_markets(content_stems(sentence))
-    return is_of_it or any(found.search(sentence) for found in (_PRICES, _BY_MEASURE))
+    return is_of_it or any(
+        found.search(sentence) for found in (_PRICES, _BY_MEASURE, _WENT_TO_PRICE)
+    )
 
 
 def share_prices(topic: str | None, case: Case) -> frozenset[int]:
