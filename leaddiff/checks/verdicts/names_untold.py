@@ -14,6 +14,7 @@ from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.clause_places import place_matches
 from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.verdicts.subheads import heads_over
 from leaddiff.checks.verdicts.voices import called_by, told_of
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role, is_somebody, says_somehow
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -204,7 +205,7 @@ def _heads(case: Case) -> tuple[str, ...]:
 
 def _near(claim: Claim, case: Case) -> str:
     """What may name whom a claim is of: the paragraphs it names, or all that changed, in both versions, with
-    those that lead up to them, and the headlines and leads."""
+    those that lead up to them, and the headlines, leads and subheads."""
     is_one = len(things(claim.topic)) <= 1 or (
         claim.action in BRINGS and len(place_matches(claim.clause)) == 1
     )
@@ -219,14 +220,16 @@ def _near(claim: Claim, case: Case) -> str:
             set(),
             [case.new.headline or "", case.new.dateline or "", *case.new.matter[:1]],
         )
-    for matter, here in ((case.new.matter, numbers), (case.old.matter, olds)):
+    for copy, here in ((case.new, numbers), (case.old, olds)):
         led = {n - step for n in here for step in range(LEADS_UP + 1)}
-        texts += [matter[n - 1] for n in sorted(led) if 0 < n <= len(matter)]
+        texts += [copy.matter[n - 1] for n in sorted(led) if 0 < n <= len(copy.matter)]
+        texts += heads_over(here, copy)
     return " ".join(texts)
 
 
 def _is_said(name: str, text: str) -> bool:
-    """Whether a text says a name or a part of it, in short or in full."""
+    """Whether a text says a name or a part of it, in short, in full or in capitals, as before what each of
+    several said: RENN: "We will sail"."""
     from leaddiff.checks.topics.told_topics import names_one_said
 
     capitals = "".join(word[0] for word in _CAPITALS.findall(text))
@@ -234,8 +237,16 @@ def _is_said(name: str, text: str) -> bool:
     parts = _PARTS.split(name)
     is_in_short = len(short) > 1 and short in capitals
     return is_in_short or any(
-        names_one_said(part, text) or says_somehow(part, text, capitals) for part in parts if part
+        names_one_said(part, text)
+        or says_somehow(part, text, capitals)
+        or (len(part) >= NO_INITIALS and names_one_said(part.upper(), text))
+        for part in parts
+        if part
     )
+
+
+NO_INITIALS = 4
+"""Letters in capitals (4 to 6) from which on they are a name and not the first ones of several words."""
 
 
 _PARTS = pattern(r"[ -]")

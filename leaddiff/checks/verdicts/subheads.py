@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import things, topic_stems
@@ -12,7 +12,7 @@ from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
-from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing, StatesThere
+from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing, Saying, StatesThere, ValueSaid
 from leaddiff.nouns.story import Copy, Part, PartKind
 
 _BELOW = pattern(
@@ -27,13 +27,27 @@ _ALONE = pattern(
 )
 
 
+_LINE = r"(?:sub-?head(?:ing)?s?|crossheads?)"
+_IN_ONE = pattern(
+    rf"(?i)(?:\bin |^\W*\w+ )(?:the |an? )?(?:[\w'’-]+ )?{_LINE}(?:\W*$| (?:to|from) )",
+    has=("head",),
+)
+_SAID = pattern(
+    r"(?i)\bto (?:read |say )?[\"“'‘](?P<quoted>[^\"”’']+)[\"”’']"
+    rf"|\b{_LINE} to (?:read |say )?(?P<bare>[\w -]+?)(?=,|\W*$| (?:from|not|instead) )"
+)
+
+
 def is_of_subheads(claim: Claim) -> bool:
-    """Whether a claim is of these lines and of no paragraph: changes subheads, adds second subhead."""
-    return claim.target is Target.BODY and _ALONE.fullmatch(claim.clause) is not None
+    """Whether a claim is of these lines and of no paragraph: changes subheads, adds second subhead, or puts
+    something right in one."""
+    is_within = claim.corrects and not claim.paragraphs and _IN_ONE.search(claim.clause)
+    return claim.target is Target.BODY and bool(is_within or _ALONE.fullmatch(claim.clause))
 
 
-def judge_subheads(case: Case) -> tuple[Verdict, Grounds]:
-    """A claim of the lines themselves: some came or went. Those that came are shown by what stands below."""
+def judge_subheads(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """A claim of the lines themselves: some came or went, and what it says is right now stands in one. Those
+    that came are shown by what stands below."""
     came, gone = (
         [
             part
@@ -45,6 +59,11 @@ def judge_subheads(case: Case) -> tuple[Verdict, Grounds]:
     lines = new_lines(case)
     if not (came or gone or lines):
         return Verdict.REFUTED, Nothing(Lack.CHANGE)
+    said = _SAID.search(claim.clause)
+    told = " ".join((*(part.text for part in came), *(case.new.matter[n - 1] for n in lines)))
+    right = said["quoted"] or said["bare"] if said else ""
+    if right.lower() not in told.lower():
+        return Verdict.REFUTED, ValueSaid(right, Saying.NOT_SAID)
     rows = case.new.paragraphs
     below = (next((p.number for p in rows if p.span.start >= each.span.end), 0) for each in came)
     return Verdict.CONFIRMED, Anywhere(tuple(sorted({*below, *lines} - {0})), True)
@@ -145,8 +164,18 @@ _IS_SECTION = pattern(r"(?i)\bsections?\b", has=("section",))
 _SECTION = frozenset(content_stems("section sections"))
 
 
+def heads_over(numbers: Collection[int], copy: Copy) -> list[str]:
+    """The subheads under which these paragraphs stand, as the line that names a speaker over his words."""
+    return [head for head, row in _headed(copy) if not set(row).isdisjoint(numbers)]
+
+
 def _sections(copy: Copy) -> Iterator[tuple[frozenset[str], list[int]]]:
-    """The words of each subhead, of one over two lines those of both, and the paragraphs under it."""
+    """The words of each subhead and the paragraphs under it."""
+    return ((frozenset(content_stems(head)), row) for head, row in _headed(copy))
+
+
+def _headed(copy: Copy) -> Iterator[tuple[str, list[int]]]:
+    """Each subhead, of one over two lines both, and the paragraphs under it."""
     subheads = [part.span for part in _subheads(copy)]
     told, row = "", list[int]()
     marks = [(span.start, copy.raw[span.start : span.end], 0) for span in subheads]
@@ -156,10 +185,10 @@ def _sections(copy: Copy) -> Iterator[tuple[frozenset[str], list[int]]]:
             row.append(number)
             continue
         if row:
-            yield frozenset(content_stems(told)), row
+            yield told, row
             told, row = "", []
         told = f"{told} {text}"
-    yield frozenset(content_stems(told)), row
+    yield told, row
 
 
 def counted_with_subheads(claim: Claim, case: Case) -> Claim | None:

@@ -192,6 +192,8 @@ def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
         return Verdict.UNVERIFIABLE, NotHeld(obstacle)
     if is_line_above_gone(claim, case) or _is_of_a_line(claim, case):
         return Verdict.CONFIRMED, Anywhere((), True)
+    if is_of_subheads(claim):
+        return judge_subheads(claim, case)
     return _signed(claim, case) or _of_symbols(claim, case)
 
 
@@ -359,8 +361,6 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         from leaddiff.checks.verdicts.claimed_fields import judge_field
 
         return judge_field(claim, case)
-    if is_of_subheads(claim):
-        return judge_subheads(case)
     if speaks_of_joins(claim):
         return judge_joins(claim, case)
     if claim.action is Action.MOVE or _is_order_alone(claim, case):
