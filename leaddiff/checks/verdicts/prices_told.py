@@ -253,7 +253,8 @@ _OF_A_SHARE = pattern(
     r"(?i)(?<!market )(?<!\ba )(?<!per )(?<!each )\b(?:shares?|stocks?)\b(?! (?:issues?|sales?|offer\w*"
     r"|buy-?backs?|repurchases?|swaps?|options?|plac\w+|capital|splits?|holders?|purchases?|plans?|awards?))"
     r"|\b(?:bourse|index|points?|nasdaq|nyse|nikkei|kospi|topix|ftse|dax|dow jones|sensex|hang seng"
-    r"|trad(?:e|ed|ing)|\d{4} GMT)\b"
+    r"|trad(?:e|ed|ing)|gainers|losers|decliners|\d{4} GMT)\b"
+    r"|\b(?:clos|end|finish)ed (?:\w+ )?[\d.]+ ?(?:%|percent|pct|per cent) (?:higher|lower|firmer|weaker)\b"
 )
 """A share, not a share issue, a market share or earnings per share; or what else copy names beside a price."""
 
