@@ -44,7 +44,8 @@ def by_market_hour(thing: str) -> str:
     """
     if not _NAMED.fullmatch(thing):
         return thing
-    return "market close" if "clos" in thing.lower() else "market levels"
+    is_of_the_end = any(word in thing.lower() for word in ("clos", "settle"))
+    return "market close" if is_of_the_end else "market levels"
 
 
 def leads_to_market_hour(text: str, at: int) -> bool:

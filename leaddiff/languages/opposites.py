@@ -26,6 +26,15 @@ def are_other_kinds(went: Collection[str], came: Collection[str]) -> bool:
     return _are_parted("fields", went, came)
 
 
+def answer_alike(one: str, other: str) -> bool:
+    """Whether two stems answer a question of the tables in one way: "rose" and "climbed", "rescued" and
+    "survived"."""
+    return any(
+        not set(_answers(name, one)).isdisjoint(_answers(name, other))
+        for name in ("opposites", "fields", "either_or")
+    )
+
+
 def less_deeds(stems: Collection[str], said: Iterable[str]) -> set[str]:
     """The stems without those of words that the fields have by whoever does them alone: who works is no worker,
     who reports no reporter. What one does for a trade is of the field: banking, mining."""

@@ -53,6 +53,8 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             found = plain[: -len(ending)]
+            if ending in _OF_VERBS and len(found) >= _SHORTEST_IN_ER and found.endswith("er"):
+                return found[:-2]  # as of "consider" itself
             if _is_doubled(found, ending):
                 return found[:-1]
             is_spelt_with_z = len(found) >= _SHORTEST_IN_Z and found.endswith(("iz", "yz"))
@@ -71,6 +73,11 @@ def _is_doubled(found: str, ending: str) -> bool:
 _DOUBLED = frozenset("bdgkmnprt")
 _DOERS = frozenset("beginn gunn plann robb runn shopp swimm winn".split())
 """Of the words in -er that have one twice, those for whoever does it: winner, of winning."""
+
+_OF_VERBS = ("ings", "ing", "ed")
+
+_SHORTEST_IN_ER = 5
+"""Letters (5 to 6) of a verb from which on its -er goes with its ending as without one: ordered, order."""
 
 _SHORTEST_DOUBLED = 3
 """Letters (2 to 4) of a word whose consonant is its own: adding."""

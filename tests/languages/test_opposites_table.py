@@ -51,7 +51,9 @@ CAUGHT = [
 ]
 LIKE = [
     (answer[at], answer[at - 1])
-    for row in ROWS
+    for name in TABLES
+    if name != "stages"  # who was sued or fined has come to one stage by two deeds
+    for row in OF_TABLE[name]
     for answer in row
     for at in range(1, len(answer))
     if not parted(answer[at], answer[at - 1])

@@ -21,6 +21,7 @@ from leaddiff.checks.coverage.broad_claims import (
     SOURCE,
     attributes_it,
     covers_by_saying_little,
+    is_turned,
     loses_its_source,
 )
 from leaddiff.checks.coverage.covers import SEVERAL, SPEAKS_OF, Cover
@@ -195,7 +196,8 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if fact is not None and _is_one_of_several(cover, fact, case):
         return True
-    if number in cover.named or alteration.kind in FACTS or cover.reach is None:
+    is_own_turn = cover.claim.corrects and is_turned(alteration)  # none of the lead's beside it
+    if number in cover.named or alteration.kind in FACTS or is_own_turn or cover.reach is None:
         return number in cover.named
     is_rewritten = alteration.kind is not SOURCE or has_fresh_words(case.traces[number])
     return number in cover.reach and is_rewritten

@@ -132,9 +132,15 @@ def _miss(index: int, claim: Claim, case: Case, naming: Naming) -> Iterator[Find
 
 def _is_told_otherwise(thing: str, numbers: Sequence[int], case: Case) -> bool:
     """Whether a thing is named by another word of its root, the successor of a succession, the holders of a
-    bondholder, or is comments of a body and somebody is heard who may speak for it, the company's CEO."""
+    bondholder, is what markets did and a price is told, or is comments of a body and somebody is heard who may
+    speak for it, the company's CEO."""
     if is_speech(thing):
         return _is_said_for_it(thing, numbers, case)
+    from leaddiff.checks.verdicts.prices_told import is_of_closes, tells_a_price
+    from leaddiff.checks.verdicts.voices import fresh_sentences
+
+    if is_of_closes(thing):
+        return any(tells_a_price(said) for n in numbers for said in fresh_sentences(n, case))
     wanted = topic_stems(thing) - abstract_stems()
     told = frozenset[str]().union(*(case.altered[number] for number in numbers))
     return any(_is_of_one_root(one, other) for one in wanted for other in told)

@@ -88,7 +88,7 @@ def is_price_exchanged(fact: FactChange, case: Case) -> bool:
         return any(_stands_at(fact.after, sentence) for sentence in told)
     if goes_with_no_price(fact, case):
         return False
-    return any(map(_tells_a_price, told))
+    return any(map(tells_a_price, told))
 
 
 def is_of_a_time_past(fact: FactChange, case: Case) -> bool:
@@ -169,7 +169,7 @@ def _is_beside_a_price(fact: FactChange, case: Case) -> bool:
     texts = (case.new.matter[number - 1] for number in fact.new)
     clauses = (each for text in texts for s in sentences(text) for each in _CLAUSES.split(s))
     here = [each for each in clauses if fact.after and fact.after in each]
-    return not here or any(_tells_a_price(each) or case.figures(each) for each in here)
+    return not here or any(tells_a_price(each) or case.figures(each) for each in here)
 
 
 _CLAUSES = pattern(r"; |, (?:and|but|while) ")
@@ -190,7 +190,8 @@ _CLOSES = pattern(
 )
 
 
-def _tells_a_price(sentence: str) -> bool:
+def tells_a_price(sentence: str) -> bool:
+    """Whether a sentence tells what a share or a market did, or what something costs."""
     is_of_it = tells_what_shares_did(sentence) or is_of_markets(content_stems(sentence))
     return is_of_it or any(
         found.search(sentence) for found in (_PRICES, _BY_MEASURE, _WENT_TO_PRICE)

@@ -44,6 +44,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
     a plan that was carried out. None where nothing turned it, and where sentences only changed places."""
     from leaddiff.checks.what_changed.measures import given_up, measured_otherwise
+    from leaddiff.checks.what_changed.other_deeds import other_deed
     from leaddiff.checks.what_changed.other_way import gone_the_other_way
 
     if _stand_in_another_order(words):
@@ -66,6 +67,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
         or gone_the_other_way(words)
         or given_up(words)
         or _few_turned(words)
+        or other_deed(words)
     )
 
 
