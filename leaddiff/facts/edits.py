@@ -87,13 +87,16 @@ class Edit:
 
     def opposite(self, side: Side, at: int) -> int:
         """The word of the other side next to where word ``at`` would stand: that of the nearest word before
-        it that was kept, else after it, as far as it makes sense to look."""
+        it that was kept, else after it, as far as it makes sense to look; of its own sentence where one was."""
         kept = side.kept
         rank = bisect_left(kept, at)
-        if rank and kept[rank - 1] > at - _FARTHEST:
-            return side.partner[kept[rank - 1]]
-        if rank < len(kept) and kept[rank] < at + _FARTHEST:
-            return side.partner[kept[rank]]
+        is_before = rank > 0 and kept[rank - 1] > at - _FARTHEST
+        is_behind = rank < len(kept) and kept[rank] < at + _FARTHEST
+        if is_before and is_behind:
+            low, high = (self.old if side is self.before else self.new).sentence_of(at)
+            is_before = kept[rank - 1] >= low or kept[rank] >= high
+        if is_before or is_behind:
+            return side.partner[kept[rank - 1] if is_before else kept[rank]]
         return 0
 
     def gap(self, own: Side, other: Side, span: tuple[int, int]) -> tuple[int, int]:

@@ -281,10 +281,12 @@ def speaks_under_the_lead(edit: Edit, known: SecondReferences, before: Attributi
     """Whether the source that the lead lost is who speaks first in the paragraph under it, where it did not
     before: "prices fell 8 percent, the Port Board said on Friday. It counted 4,000 boxes" became "prices fell 8
     percent. The Port Board said it counted 4,000 boxes". A lead with the figures of a public body leaves that
-    to the second paragraph every day; whoever charges somebody with a deed stays in it."""
+    to the second paragraph every day, and so does one of what its source did: prosecutors searched a bank, the
+    prosecutor's office said. Whoever charges somebody else with a deed stays in it."""
     low, high = edit.old.sentence_of(before.verb)
     is_public = not before.heads.isdisjoint(_PUBLIC | _OF_EVIDENCE)
-    if not is_public or not _is_a_move(edit.old, low, high):
+    is_move = is_public and _is_a_move(edit.old, low, high)
+    if not is_move and edit.old.stems[low] not in before.heads:
         return False
     at = edit.opposite(edit.before, before.verb)
     if not before.heads or (edit.old.number_at(before.verb), edit.new.number_at(at)) != (1, 1):

@@ -211,6 +211,7 @@ class Lack(Enum):
     GENDER = "gender"
     INITIAL = "initial"
     MATTER = "matter"
+    TOLD = "told"
     WORD_CAME = "word that came"
     WORD_WENT = "word that went"
     SLIP = "slip"

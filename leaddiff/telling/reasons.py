@@ -149,6 +149,7 @@ _LACKS = {
     Lack.WORD_WENT: "no word was taken out there",
     Lack.SLIP: "no slip was put right there",
     Lack.MATTER: "something else is told there",
+    Lack.TOLD: "nothing that came tells of it",
     Lack.GENDER: "no word that changed tells a man or a woman",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",
     Lack.DEAD: "no number of dead changed",

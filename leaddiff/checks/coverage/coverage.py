@@ -30,6 +30,7 @@ from leaddiff.checks.coverage.kinds_said import (
     is_the_one_respelt,
     names_its_kind,
 )
+from leaddiff.checks.coverage.recast_top import is_of_the_lead_before
 from leaddiff.checks.coverage.removed_within import gone_with, is_trim
 from leaddiff.checks.topics.topic_kinds import (
     is_no_price,
@@ -122,6 +123,8 @@ def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bo
     if may_say_it and says_what_changed(claim, number, case):
         return True
     if is_wording and not is_turned(alteration) and gives_what_came(claim, number, case):
+        return True
+    if is_of_the_lead_before(claim, alteration, case):
         return True
     if claim.everywhere and alteration.fact and _respells_it(claim, alteration.fact):
         return True

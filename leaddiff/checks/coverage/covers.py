@@ -76,7 +76,8 @@ ADDS only what came."""
 class Cover(Record):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
-    paragraphs it is ``named`` in, beyond which it hides no fact, for TRIMS which of the old paragraphs
+    paragraphs it is ``named`` in, beyond which it hides no fact (of an update that reaches everywhere those in
+    which some of its things are), for TRIMS which of the old paragraphs
     that ``went`` it speaks of, and for a correction those in which what it ``said`` was put right. Of one that
     ``altered_nothing`` only what came or went is covered."""
 
@@ -296,7 +297,8 @@ def _reached(
 
     reached = reach(topic, stems, spoken)
     if reached is None:
-        return None, frozenset()
+        is_update = claim.action is Action.CHANGE and len(things(topic)) > 1
+        return None, frozenset(naming(topic, stems) if is_update else ())
     priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
     found = {thing: naming(thing, stems, spoken) for thing in things(topic)}
     from leaddiff.checks.coverage.other_speakers import spoken_by_others

@@ -78,10 +78,14 @@ def covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bo
 
         if is_another_turn(claim, alteration, case):
             return False
-    if cover.reach is None:
+    is_named = fact is not None and fact.kind in _COUNTS and alteration.new[0] in cover.named
+    if cover.reach is None and not is_named:
         is_none = fact is not None and _is_none_of_several(cover, fact, case)
         return not is_none and _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+_COUNTS = (FactKind.FIGURE, FactKind.DATE)
 
 
 def _has_changed_places(claim: Claim, fact: FactChange, case: Case) -> bool:

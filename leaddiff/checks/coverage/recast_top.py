@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.beyond_recast import TOP, quotes_anew
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.retold import FEWEST
 from leaddiff.checks.what_changed.traces import Trace
@@ -27,6 +28,20 @@ def told_anew_at_top(claim: Claim, case: Case) -> frozenset[int]:
     if not recasts_first_ones(claim):
         return frozenset()
     return frozenset(takewhile(lambda number: _is_anew(number, case), range(1, TOP + 1)))
+
+
+def is_of_the_lead_before(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a lead was told anew above the one before, and what a sentence of that lost, or how it is worded,
+    is all that changed: the new lead says it. A fact altered there is told by nobody, nor a turned sense."""
+    if (
+        claim.target is not Target.LEAD
+        or claim.manner is not Manner.RECAST
+        or alteration.old != (1,)
+    ):
+        return False
+    lead = case.traces.get(1)
+    is_above = lead is not None and lead.is_new and 1 not in alteration.new
+    return is_above and alteration.kind is Altered.CUT and alteration.nature is Nature.GONE
 
 
 def recasts_first_ones(claim: Claim) -> bool:

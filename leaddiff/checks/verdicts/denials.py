@@ -95,6 +95,8 @@ def _denial_of_words(
     denied = _denial_of_speech(claim, topic, case, numbers)
     if denied is not None:
         return denied
+    if numbers is None and _is_unseen_of_a_list(claim, case):
+        return Nothing(Lack.TOLD)
     if claim.action in _BRING and _OF_PRICES.search(topic):
         from leaddiff.checks.verdicts.prices_told import no_price_told
 
@@ -107,6 +109,15 @@ def _denial_of_words(
     if claim.action is Action.CUT and (named := stranger(topic, case.old.matter)):
         return ValueSaid(named, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def _is_unseen_of_a_list(claim: Claim, case: Case) -> bool:
+    """Whether a claim is one thing of a list that copy names wherever it tells it, and nowhere was."""
+    if claim.action not in _NEWLY or "," not in claim.clause:
+        return False
+    from leaddiff.checks.verdicts.lacking_parts import is_unseen
+
+    return is_unseen(claim.topic or "", case)
 
 
 def _lacking_anywhere(parts: tuple[str, ...], claim: Claim, case: Case) -> tuple[str, ...]:
@@ -232,6 +243,10 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
         return Nothing(Lack.TOLL)
     if is_toll(topic) and _OF_THE_DEAD.search(topic) and _counts_others_alone(case):
         return Nothing(Lack.DEAD)
+    from leaddiff.checks.verdicts.counts_untold import counts_untold
+
+    if untold := counts_untold(topic, case):
+        return untold
     if not _PRICED.search(topic):
         return None
     from leaddiff.checks.verdicts.prices_told import prices_untold

@@ -92,6 +92,13 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
     return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)
 
 
+def is_unseen(topic: str, case: Case) -> bool:
+    """Whether a topic is one thing that is named wherever it is told, and nothing that came names it."""
+    wanted = _seen_by(_OF_WHAT.split(topic)[0]) if len(things(topic)) == 1 else frozenset[str]()
+    came = (text for number in case.altered for text in fresh_sentences(number, case))
+    return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)
+
+
 _SAID = pattern(
     r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bis )(?<!\bare )(?<!\bwas )\b(?:said|told|added)\b"
 )
