@@ -86,7 +86,7 @@ def test_a_lead_told_anew_says_what_the_one_before_lost(cut: str, told: list[str
         "{+(Rewrites lead, adds bankers' comments)+}",
         "{+SKELM, May 3 (Northwire) - Orsil has narrowed the range for its share sale to between 52 and 56"
         " crowns, two bankers said on Monday.+}",
-        f"[-SKELM, May 2 (Northwire) - -]{cut}The sale could raise as much as {raised} billion crowns, the most in"
+        f"[-SKELM, May 2 (Northwire) - -]{cut}The sale could raise up to {raised} billion crowns, the most in"
         " Norland since a power firm was listed in 2007.",
         '{+"Most of the money came in at 54," one of the bankers said.+}',
         "The books close in June.",
@@ -119,8 +119,8 @@ def test_a_lead_told_anew_says_what_the_one_before_lost(cut: str, told: list[str
         ),
         (
             (
-                "Orsil took a charge for the case in winter. [-It said on-]{+On+} Monday {+it said+} it expected"
-                " to have part of that back.",
+                "Orsil took a charge for it in winter. [-It said on-]{+On+} Monday {+it said+} it expected to"
+                " have part of that back.",
                 "About 60 officers took part.",
             ),
             [],
