@@ -192,6 +192,7 @@ class Step(Enum):
     """How one version stands to another."""
 
     SKIPS = "skips"
+    BETWEEN = "between"
     REPEATS = "repeats"
     GOES_BACK = "goes back"
     LOST_MARKER = "lost its marker"

@@ -65,6 +65,8 @@ _SKIPS_IF = (
 _STEPS = {
     Step.SKIPS: "{missing} between {before} and {now}; the note speaks of the last step alone, so what"
     " it leaves out may have been told before",
+    Step.BETWEEN: "what the note puts right never stood in the older copy, and much came or went besides: a"
+    " version between is missing; what it leaves out may have been told before",
     Step.REPEATS: "both copies are marked {now}, and they differ",
     Step.GOES_BACK: "the newer copy is marked {now}, the older one {before}",
     Step.LOST_MARKER: "the newer copy carries no marker and the older one is the {before}: it was lost on the"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.all_shown import passed_over
 from leaddiff.checks.coverage.untold import unasked, untold
+from leaddiff.checks.coverage.version_between import comes_or_goes, has_another_between
 from leaddiff.checks.suggestion.put_right import corrections, put_right
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.nouns.changes import FactChange
@@ -209,8 +210,10 @@ _LOUD = frozenset(rule.name for rule in RULES if rule.severity is not Severity.I
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that matters and that no claim covers. They are only for
     information where the note makes no claim that could be read (that is told once), or where
-    a version between the two is missing, since a note speaks of the last step alone."""
+    a version between the two is missing, since a note speaks of the last step alone; where only the copy
+    says that one is, what altered words that stand is told as ever."""
     softened = unasked(case)
+    between = Softening.GAP if has_another_between(case) else None
     told = set[int]()
     for alteration, is_told in untold(case):
         if isinstance(alteration.evidence, ShowsWords):
@@ -223,7 +226,9 @@ def check(case: Case) -> Iterator[Finding]:
             alteration.old,
             alteration.new,
             suggestion=None if is_told else _instead(alteration, case),
-            softened=softened or (Softening.MINOR if is_quiet else None),
+            softened=softened
+            or (between if comes_or_goes(alteration) else None)
+            or (Softening.MINOR if is_quiet else None),
         )
     for alteration in passed_over(case, told):
         rule = _rule_of(alteration.kind)

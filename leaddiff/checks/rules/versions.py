@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.version_between import has_another_between
 from leaddiff.languages.version_markers import (
     bare_slug,
     is_sent_again,
@@ -67,6 +68,9 @@ RULES = (
 def check(case: Case) -> Iterator[Finding]:
     """Findings on version numbers, on markers that disagree, and on the slug."""
     yield from _numbers(case)
+    if not case.gap and has_another_between(case):
+        markers = version_name(case.old.version), version_name(case.new.version)
+        yield Finding("version-skips", VersionStep(Step.BETWEEN, *markers))
     yield from _markers(case)
     yield from _slug(case)
 

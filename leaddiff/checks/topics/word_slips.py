@@ -309,8 +309,8 @@ def _count(texts: tuple[str, ...]) -> int:
 
 
 def is_mere_editing(claim: Claim) -> bool:
-    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, EDITS, FIXES typo. A paragraph
-    that came or went is more than that."""
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, EDITS, FIXES typo. A
+    paragraph that came or went is more than that."""
     is_slip = claim.verb.startswith("MISSPEL") or names_slip(claim.topic)
     is_edit = claim.verb.startswith("EDIT") and not (claim.topic or claim.everywhere)
     return claim.manner is Manner.MINOR or is_slip or is_edit
