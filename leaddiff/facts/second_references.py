@@ -171,6 +171,11 @@ class SecondReferences:
                     return True
         return False
 
+    @property
+    def now(self) -> Sequence[str]:
+        """The paragraphs of the newer copy."""
+        return self._copies[-1]
+
     def above(self, number: int) -> str:
         """The paragraph above one of the newer copy."""
         return self._copies[-1][number - 2] if number > 1 else ""

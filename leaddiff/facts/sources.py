@@ -87,6 +87,7 @@ def _is_no_loss(
 ) -> bool:
     """Whether a source that went left nothing without one: its statement went with it, it speaks in other words
     now, or the quotation runs on from who is heard above it."""
+    from leaddiff.facts.own_results import reports_its_own_figures, tells_its_results
     from leaddiff.facts.running_quotations import runs_on
     from leaddiff.facts.standing_sources import (
         answers_for_all_of_it,
@@ -100,7 +101,6 @@ def _is_no_loss(
         says_so_further_on,
         speaks_otherwise,
         speaks_under_the_lead,
-        tells_its_results,
         tells_of_the_mind,
         went_with_its_words,
     )
@@ -116,6 +116,7 @@ def _is_no_loss(
              or says_so_further_on(edit, known, before)
              or tells_of_the_mind(edit, known, before)
              or tells_its_results(edit, known, before)
+             or reports_its_own_figures(edit, known, before)
              or cites_it_elsewhere(edit, known, before)
              or is_of_its_figures(edit, known, before)
              or gives_estimates_as_above(edit, known, before)

@@ -204,34 +204,6 @@ _OF_A_FIRM = words("chief executive chairman president spokesman spokeswoman com
 _FROM_OUTSIDE = words("analyst analysts minister former trader economist union rival investor")
 
 
-def tells_its_results(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
-    """Whether the firm of the story only said what its own sales or profit came to, and that stands: nobody
-    else reports them. What they will come to is its word alone, and so is why."""
-    passage = edit.old
-    _, high = passage.sentence_of(before.verb)
-    row = passage.lower[before.last : high]
-    at = next((n for n, word in enumerate(row[:_TO_A_RESULT]) if word in _RESULTS), 0)
-    return (
-        before.speaker is not None
-        and before.speaker[1] - before.speaker[0] == 1
-        and row[:1] == ("its",)
-        and at > 0
-        and row[at + 1 : at + 2] in _CAME_TO
-        and any(word[:1].isdigit() for word in row)
-        and _NOT_YET.isdisjoint(row)
-        and known.is_story_of(passage.words[before.speaker[0]])
-        and all(edit.before.partner[n] >= 0 for n in range(before.last + at, high))
-    )
-
-
-_TO_A_RESULT = 6  # words: its fiscal third quarter net profit
-_RESULTS = words("revenue revenues sales profit earnings income loss")
-_CAME_TO = tuple(
-    (word,) for word in words("rose fell was were grew climbed dropped slipped jumped")
-)
-_NOT_YET = words("will would could may might because after due on")
-"""What is told of a result beside its size."""
-
 _HE = (("he",), ("she",))
 _HELPING = words("does do did not doesn't don't didn't still also now")
 

@@ -195,7 +195,7 @@ class _Reader(Pointing):
             return True
         if low in _NAMES_TOO and self._is_name(at):
             return False
-        if low == "no" and self.doing is Action.CUT and self.lexemes[at + 1].low in _SILENCE:
+        if low == "no" and self.doing in _SAY_NOTHING and self.lexemes[at + 1].low in _SILENCE:
             return False
         is_more = low in _MORE and self.gathering.has_objects
         return self.topic is None and (low in _TAILS or is_more)
@@ -321,7 +321,9 @@ _TAILS = words("""not no without including who that where which after from was w
 """Words that open no topic."""
 
 _SILENCE = words("comment response immediate reply")
-"""What may be cut with the "no" before it: drops no comment from owner."""
+"""What may be cut or added with the "no" before it: drops no comment from owner; adds quote, no comment from
+firm."""
+_SAY_NOTHING = (Action.CUT, Action.ADD, Action.INSERT, Action.CHANGE)
 
 _LEANING = words("""reference references response reaction link links answer access attribution relation
     close closing""")

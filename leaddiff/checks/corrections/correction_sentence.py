@@ -67,8 +67,11 @@ _EXCHANGE = pattern(
     r" [$€£]?\d[\d,.]*) to (?=[$€£]?\d)"
 )
 _ONE = r"(?<!\d)\d{1,3}(?![\d%]|[.,]\d)"
+_A_VALUE = rf"(?! {_ONE},? (?:from|not|instead|rather)\b)"
+"""What stands behind "to" and is no end of a range: in paras 1 and 2 to 12 from 21."""
 _PLACE = pattern(
-    rf"(?i)\b(?:(?:{'|'.join(sorted(plurals()))})\.? {_ONE}(?:(?: ?-|,| and|, and| to) ?{_ONE})*"
+    rf"(?i)\b(?:(?:{'|'.join(sorted(plurals()))})\.? {_ONE}(?:(?: ?-|,| and|, and| to{_A_VALUE}) ?{_ONE})*"
+    rf"|(?:first|opening|top|last|final) (?:two|three|four|five|six)(?= (?:{'|'.join(sorted(plurals()))})\b)"
     rf"|(?:{unit_source()}|lines?)\.? {_ONE}(?:-{_ONE})?|\d+(?:st|nd|rd|th)\b)"
 )
 """The numbers of paragraphs: one or "8-10" after "para", a list or range after "paras", an ordinal; and of

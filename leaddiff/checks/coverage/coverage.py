@@ -83,9 +83,26 @@ _FIELDS = {
 def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
     """Whether any claim of the note speaks of a change; of a hedge that changed with its figure, what speaks of
     the figure."""
-    return _is_spoken_of(alteration, by, case) or any(
-        _is_spoken_of(each, by, case) for each in _as_figure(alteration)
+    return (
+        _is_spoken_of(alteration, by, case)
+        or any(_is_spoken_of(each, by, case) for each in _as_figure(alteration))
+        or _gave_way_to_what_came(alteration, by, case)
     )
+
+
+def _gave_way_to_what_came(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
+    """Whether a paragraph was told anew of which one claim says what went and another what came for it:
+    "removes reference to minister's view in paragraph 7; adds ministry's no comment"."""
+    if (
+        alteration.kind is not Altered.REWRITE
+        or alteration.fact is not None
+        or is_turned(alteration)
+    ):
+        return False
+    went = alteration._replace(kind=Altered.CUT, nature=Nature.GONE)
+    came = alteration._replace(kind=Altered.MATERIAL, nature=Nature.CAME)
+    removals = tuple(cover for cover in by if cover.claim.action is Action.CUT)
+    return _is_spoken_of(went, removals, case) and _is_spoken_of(came, by, case)
 
 
 def _as_figure(alteration: Alteration) -> Iterator[Alteration]:

@@ -185,10 +185,11 @@ def _gives_later_toll(cover: Cover, old: int, case: Case) -> bool:
 
 def _is_older_price(cover: Cover, old: int, case: Case) -> bool:
     """Whether a paragraph that went told nothing but what a share did, and one that an update of its price
-    names tells what the same did later: UPDATES share price in para 4. Why it moved is another matter."""
+    names, or that came with an added one, tells what the same did later: UPDATES share price in para 4, ADDS
+    closing share price. Why it moved is another matter."""
     text = case.old.matter[old - 1].partition("((")[0]  # behind which its writers sign
     owner = _SHARES_OF.match(text)
-    is_update = cover.claim.action is Action.CHANGE
+    is_update = cover.claim.action in (Action.CHANGE, Action.ADD)
     if (
         owner is None
         or _WHY.search(text)
@@ -196,7 +197,8 @@ def _is_older_price(cover: Cover, old: int, case: Case) -> bool:
         or not any(map(is_of_stocks_alone, things(cover.claim.topic)))
     ):
         return False
-    later = [s for n in sorted(cover.new) if n in case.altered for s in fresh_sentences(n, case)]
+    where = cover.new or (cover.named if cover.claim.action is Action.ADD else frozenset())
+    later = [s for n in sorted(where) if n in case.altered for s in fresh_sentences(n, case)]
     return all(map(tells_what_shares_did, sentences(text))) and any(
         tells_what_shares_did(each) and (owner["of"] or owner["whose"]) in each for each in later
     )

@@ -15,8 +15,9 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 
 _SILENT = pattern(
-    r"(?i)\b(?:declin\w+|refus\w+) (?:to |any )?comment|\b(?:not|unavailable) .{0,20}\bcomment",
-    has=("comment",),
+    r"(?i)\b(?:declin\w+|refus\w+) (?:to |any )?comment|\b(?:not|unavailable) .{0,20}\bcomment"
+    r"|\bno (?:immediate |further |official )?(?:comment|response|reply)\b",
+    has=("comment", "no "),
 )
 
 
@@ -56,5 +57,5 @@ def told_silent(topic: str | None, numbers: Collection[int], case: Case) -> froz
 
 def _is_of_silence(who: frozenset[str], number: int, case: Case) -> bool:
     came = tuple(fresh_sentences(number, case))
-    is_named = any(not who.isdisjoint(content_stems(sentence)) for sentence in came)
-    return is_named and all(map(awaits, came))
+    is_named = not who or any(not who.isdisjoint(content_stems(sentence)) for sentence in came)
+    return is_named and bool(came) and all(map(awaits, came))

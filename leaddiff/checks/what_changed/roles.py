@@ -255,7 +255,7 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
     if list(middle) in _SET_AGAINST:
         return True
     if (
-        list(middle) in _CONTRASTED
+        _less_pointer(middle) in _CONTRASTED
         or len(middle) > _LONGEST_VERB
         or not _MUTUAL.isdisjoint((middle[0], middle[-1]))
     ):
@@ -264,6 +264,16 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
     told = frozenset(middle) - (_offices() if _FARING.isdisjoint(middle) else frozenset())
     has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in told)
     return has_verb and (after != "," or middle[0] in ("who", "which"))
+
+
+def _less_pointer(middle: Sequence[str]) -> list[str]:
+    """The words between two without "those in", which stands for what the first is told to be one of."""
+    row = list(middle)
+    is_pointed = row[-2:-1] in (["those"], ["that"]) and row[-1] in _OF_THEM
+    return row[:-2] if is_pointed else row
+
+
+_OF_THEM = words("in of at for from to by")
 
 
 @cache
