@@ -12,6 +12,7 @@ from leaddiff.facts.hedges_held import (
     is_bound_there,
     is_of_a_noun_before,
     is_open_there,
+    is_seen_as_there,
 )
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
@@ -117,7 +118,9 @@ def _in_another_form(
     if hedge.key == _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
     held = hedges(other)
-    if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
+    if is_seen_as_there(hedge, (other, held), twin[0]) or (
+        hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0])
+    ):
         return True
     phrase = own.lower[hedge.first : hedge.last]
     if (

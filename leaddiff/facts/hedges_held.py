@@ -66,6 +66,16 @@ def is_bound_there(
     return is_joined and _figures(own, hedge.first) == _figures(passage, at)
 
 
+def is_seen_as_there(hedge: Hedge, other: tuple[Passage, Sequence[Hedge]], at: int) -> bool:
+    """Whether what is seen as something is so on the other side, be it from the other end: the Greens are seen
+    as partners, partners are seen as the Greens."""
+    passage, there = other
+    low, high = passage.sentence_of(at)
+    return hedge.key == "seen-as" and any(
+        each.key == hedge.key and low <= each.first < high for each in there
+    )
+
+
 def _figures(passage: Passage, at: int) -> list[str]:
     """The figures of the sentence that a word stands in, in order."""
     row = passage.lower[slice(*passage.sentence_of(at))]

@@ -56,6 +56,7 @@ def is_said_in_other_words(edit: Edit, found: Negation, went: bool) -> bool:
         or _is_said_to_have_ended(sides, found)
         or _is_said_in_spite(sides, found)
         or _is_said_with_a_condition(sides, found)
+        or _is_as_forecast(sides, found)
         or _is_left_out(sides, found)
         or _keeps_out(sides, found)
         or _is_said_by_its_other(sides, found)
@@ -141,6 +142,20 @@ def _is_said_by_a_phrase(sides: _Sides, found: Negation) -> bool:
 
 _YET = words("yet")
 _PHRASES = words("yet free unlikely lack lacks lacked lacking")
+
+
+def _is_as_forecast(sides: _Sides, found: Negation) -> bool:
+    """Whether somebody forecast no change, and what was decided came as he forecast it."""
+    own, other, at = sides.own.lower, sides.other.lower, found.at
+    if own[at : at + 2] not in _NO_CHANGE or own[at - 1] not in _FORECAST:
+        return False
+    return any(
+        other[n - 1] == "as" and other[n] in _FORECAST for n in range(1, len(other)) if other[n]
+    )
+
+
+_NO_CHANGE = (("no", "change"), ("no", "changes"), ("no", "move"))
+_FORECAST = words("forecast expected predicted anticipated")
 
 
 def _is_left_out(sides: _Sides, found: Negation) -> bool:

@@ -98,6 +98,7 @@ def _is_no_loss(
         is_who_was_told,
         knows_its_own_mind,
         names_its_speaker,
+        rules_itself,
         says_so_further_on,
         speaks_otherwise,
         speaks_under_the_lead,
@@ -113,6 +114,7 @@ def _is_no_loss(
              or names_its_speaker(edit, before)
              or does_it_itself(edit, before)
              or knows_its_own_mind(edit, before)
+             or rules_itself(edit, before)
              or says_so_further_on(edit, known, before)
              or tells_of_the_mind(edit, known, before)
              or tells_its_results(edit, known, before)

@@ -249,6 +249,21 @@ def is_of_its_figures(edit: Edit, known: SecondReferences, before: Attribution) 
     return any(before.heads <= set(above.stems[max(0, at - _NEAR) : at]) for at in shown)
 
 
+def rules_itself(edit: Edit, before: Attribution) -> bool:
+    """Whether only who spoke for a court went, and the court rules so there: a ruling is its own word."""
+    row = edit.old.lower[slice(*before.speaker)] if before.speaker else ()
+    courts = [word for word in row if word in _COURTS]
+    if not courts or not row[-1].startswith("spokes"):
+        return False
+    low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
+    told = edit.new.lower[low:high]
+    return courts[-1] in told and not _RULED.isdisjoint(told[told.index(courts[-1]) :])
+
+
+_COURTS = words("court tribunal judge jury")
+_RULED = words("ruled ordered decided found rejected upheld sentenced convicted acquitted")
+
+
 def speaks_under_the_lead(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     """Whether the source that the lead lost is who speaks first in the paragraph under it, where it did not
     before: "prices fell 8 percent, the Port Board said on Friday. It counted 4,000 boxes" became "prices fell 8

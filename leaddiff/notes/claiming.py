@@ -176,15 +176,18 @@ def _first(size: int) -> Place:
 
 def _worded(topics: Iterable[Topic], text: str, shouts: bool, action: Action) -> Iterator[str]:
     """Topics in the note's words, without what gave way to them; an hour to which an update brings a market is
-    its prices. A note all in capitals says nothing by them."""
+    its prices, and a witness who is added what he tells. A note all in capitals says nothing by them."""
     for start, end in topics:
         said = " ".join(text[start:end].split()).partition(" in place of ")[0]
         topic = _HANGING.sub("", said.strip(" ,;:.-–—()[]"))
         if action in (Action.CHANGE, Action.ADD):
-            topic = by_market_hour(topic)
+            topic = "witness comments" if _WITNESS.fullmatch(topic) else by_market_hour(topic)
         if topic and topic.lower() not in terms.ARTICLES:
             yield topic.lower() if shouts else topic
 
+
+_WITNESS = pattern(r"(?i)(?:eye-?)?witness(?:es)?(?:['’]s?)?(?: accounts?)?")
+"""Who saw it: "adds witness", "adds eyewitness accounts"."""
 
 _HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 """What led to a place is no word of the topic: navy in | 2 paras after 6th."""
