@@ -21,6 +21,7 @@ from leaddiff.facts.source_forms import (
     is_told_with_its_owner,
     stands_behind_subhead,
 )
+from leaddiff.facts.standing_sources import rules_itself
 from leaddiff.languages.words import ARTICLES, words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -76,6 +77,7 @@ def replaced_sources(
             or is_ranked_alike(edit, *pair)
             or is_paper_of_a_land(edit, *pair)
             or is_told_with_its_owner(edit, *pair)
+            or rules_itself(edit, *pair)
             or _is_no_loss(edit, known, *pair)
         )
     ]
@@ -98,7 +100,6 @@ def _is_no_loss(
         is_who_was_told,
         knows_its_own_mind,
         names_its_speaker,
-        rules_itself,
         says_so_further_on,
         speaks_otherwise,
         speaks_under_the_lead,
@@ -114,7 +115,6 @@ def _is_no_loss(
              or names_its_speaker(edit, before)
              or does_it_itself(edit, before)
              or knows_its_own_mind(edit, before)
-             or rules_itself(edit, before)
              or says_so_further_on(edit, known, before)
              or tells_of_the_mind(edit, known, before)
              or tells_its_results(edit, known, before)

@@ -249,8 +249,10 @@ def is_of_its_figures(edit: Edit, known: SecondReferences, before: Attribution) 
     return any(before.heads <= set(above.stems[max(0, at - _NEAR) : at]) for at in shown)
 
 
-def rules_itself(edit: Edit, before: Attribution) -> bool:
+def rules_itself(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
     """Whether only who spoke for a court went, and the court rules so there: a ruling is its own word."""
+    if before is None or (after is not None and edit.new.lower[after.verb] not in _RULED):
+        return False
     row = edit.old.lower[slice(*before.speaker)] if before.speaker else ()
     courts = [word for word in row if word in _COURTS]
     if not courts or not row[-1].startswith("spokes"):

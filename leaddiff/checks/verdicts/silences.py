@@ -51,7 +51,10 @@ def never_silent(topic: str | None, numbers: Collection[int], case: Case) -> tup
 def told_silent(topic: str | None, numbers: Collection[int], case: Case) -> frozenset[int]:
     """Those of some paragraphs to which no more came than that one whose silence a topic names would not
     comment."""
-    who = frozenset(content_stems(" ".join(_SILENT.sub(" ", each) for each in silences(topic))))
+    silent = silences(topic)
+    if not silent:
+        return frozenset()
+    who = frozenset(content_stems(" ".join(_SILENT.sub(" ", each) for each in silent)))
     return frozenset(number for number in numbers if _is_of_silence(who, number, case))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TypeAlias
 
+from leaddiff.checks.what_changed.another_order import stand_in_another_order
 from leaddiff.checks.what_changed.traces import are_joined_anew
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
@@ -19,7 +20,6 @@ from leaddiff.languages.opposites import (
     other_stages,
 )
 from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
-from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
@@ -47,7 +47,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
     from leaddiff.checks.what_changed.other_deeds import other_deed
     from leaddiff.checks.what_changed.other_way import gone_the_other_way
 
-    if _stand_in_another_order(words):
+    if stand_in_another_order(words):
         return None
     words = _less_absences(words)
     opposites = (
@@ -144,16 +144,6 @@ _FEW = pattern(
     r"(?<!\bfirst )(?<!\bevery )(?<!\bas )(?:few|little) [a-z]+"
 )
 """Few or little of something, and no certain few: the last few days."""
-
-
-def _stand_in_another_order(words: Sequence[Run]) -> bool:
-    """Whether each sentence of a paragraph stands on, and only their order changed."""
-    before, now = (
-        "".join(run.text for run in words if run.op is not other) for other in (Op.CAME, Op.GONE)
-    )
-    rows = ([each.strip() for each in sentences(text)] for text in (before, now))
-    first, second = map(sorted, rows) if len(before) == len(now) else ((), ())
-    return bool(first) and first == second
 
 
 def exchanges(words: Sequence[Run]) -> Iterator[tuple[str, str]]:

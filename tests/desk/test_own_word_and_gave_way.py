@@ -1,0 +1,149 @@
+"""What is told in other words by whoever it is of, and what gave way to what the note says came."""
+
+from __future__ import annotations
+
+import pytest
+from marked import loud, verdicts
+
+T, F = "confirmed", "refuted"
+
+
+def paint(
+    paragraph: str, note: str = "Adds closing share price", price: str = ""
+) -> tuple[str, ...]:
+    return (
+        "Orsil profit up",
+        f"{{+({note})+}}",
+        "SKELM, May 3 (Northwire) - Paint maker Orsil had 9 percent more profit, the company said on Monday.",
+        paragraph,
+        price,
+        "It has 300 workers.",
+        "{+Orsil shares closed up 4.1 percent at 75.25 crowns.+}",
+    )
+
+
+SOURCES = [
+    ("Sales rose 3 percent to 1.9 million crowns[-, the company said-].", []),
+    (
+        "Volumes in [-brick paints fell 5 percent, while those in-] car paints grew 11 percent, [-the company"
+        " said-]{+while those in brick paints fell 5 percent+}.",
+        [],
+    ),
+    ("Sales will rise 3 percent this year[-, the company said-].", ["unreported-attribution"]),
+    ("Sales rose 3 percent because of the cold[-, the company said-].", ["unreported-attribution"]),
+    ("The fire was lit by a worker[-, the company said-].", ["unreported-attribution"]),
+    ("Sales rose 3 percent to 1.9 million crowns[-, the union said-].", ["unreported-attribution"]),
+    (
+        "[-A court in Skelm ordered its-]{+Its+} former head Ivo Hann [-to-]{+must+} stand trial, a court"
+        " [-spokesman said-]{+in Skelm ruled+}.",
+        [],
+    ),
+    (
+        "The {+likeliest buyers are seen as the+} Halm family, with 19 percent, and the fund, with 8[-, are"
+        " seen as the likeliest buyers-].",
+        [],
+    ),
+    ("The Halm family [-is seen as-]{+is+} the likeliest buyer.", ["unreported-attribution"]),
+    (
+        "The decision [-was unanimous. All-]{+, as forecast by all+} 14 economists in a poll [-had forecast no"
+        " change-]{+, was unanimous+}.",
+        [],
+    ),
+    (
+        "All 14 economists in a poll had forecast [-no-]{+a+} change.",
+        ["unreported-negation"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "told"), SOURCES)
+def test_whose_word_it_is_without_a_said(paragraph: str, told: list[str]) -> None:
+    assert loud(*paint(paragraph)) == told
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ("[-Shares in Orsil were up 2.8 percent at 74.30 crowns by 0915 GMT.-]", []),
+        (
+            "[-Shares in Orsil were up 2.8 percent by 0915 GMT after the mill cut 300 jobs.-]",
+            ["unreported-cut"],
+        ),
+    ],
+)
+def test_an_added_price_takes_the_place_of_the_older_one(price: str, told: list[str]) -> None:
+    assert loud(*paint("It sells in 14 lands.", price=price)) == told
+
+
+def plane(note: str) -> tuple[str, ...]:
+    return (
+        "Plane slides off runway",
+        f"{{+({note})+}}",
+        "SKELM, May 3 (Northwire) - A plane slid off a runway on Monday.",
+        '{+"We heard a bang, and then all was quiet," said Ona Trask, 44, a fish seller.+}',
+        "It has 300 seats.",
+        "{+Planemaker Haldric declined to comment.+}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Adds witness, no comment from planemaker", []),
+        ("Adds eyewitness account in paragraph 2, no comment from planemaker", []),
+        ("Adds witness in paragraph 2, no comment from airline", ["unreported-paragraph"]),
+        ("Adds no comment from planemaker", ["unreported-paragraph"]),
+    ],
+)
+def test_a_silence_named_in_a_list_is_told(note: str, told: list[str]) -> None:
+    assert loud(*plane(note)) == told
+    assert set(verdicts(*plane(note))) == {T}
+
+
+MINISTRY = (
+    "Pilots to strike",
+    "{{+({})+}}",
+    "SKELM, May 3 (Northwire) - Pilots at Velm Air will strike on Monday, their union said.",
+    "{{+A spokeswoman for the +}}Labour [-Minister Ivo Hann told colleagues that he favours arbitration, two"
+    " people familiar with the matter said-]{{+Ministry declined to comment on the strike+}}.",
+    "The union has 900 members.",
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "Removes reference in paragraph 2 to minister's view on arbitration; adds no comment from ministry",
+            [],
+        ),
+        (
+            "Removes reference in paragraph 2 to minister's view on arbitration",
+            ["unreported-rewrite"],
+        ),
+    ],
+)
+def test_what_went_and_what_came_for_it_is_a_paragraph_told_anew(
+    note: str, told: list[str]
+) -> None:
+    assert loud(*(line.format(note) for line in MINISTRY)) == told
+
+
+@pytest.mark.parametrize(
+    ("place", "verdict"),
+    [
+        ("headline and first two paragraphs to 12 from 21", T),
+        ("headline and first two paragraphs to 12, not 21", T),
+        ("headline and paragraphs 1 and 2 to 12 from 21", T),
+        ("headline and first two paragraphs to 14 from 21", F),
+    ],
+)
+def test_how_many_paragraphs_is_no_value(place: str, verdict: str) -> None:
+    found = verdicts(
+        "Orsil profit falls [-21-]{+12+} pct",
+        f"{{+(Corrects percentage in {place})+}}",
+        "SKELM, May 3 (Northwire) - Profit at Orsil fell [-21-]{+12+} percent, the mill said on Monday.",
+        "The fall of [-21-]{+12+} percent is the first in a year.",
+        "It has 300 workers.",
+    )
+    assert found[-1] == verdict
