@@ -147,3 +147,48 @@ def test_how_many_paragraphs_is_no_value(place: str, verdict: str) -> None:
         "It has 300 workers.",
     )
     assert found[-1] == verdict
+
+
+def quits(note: str) -> tuple[str, ...]:
+    return (
+        "Vell quits",
+        f"{{+({note})+}}",
+        "SKELM, May 3 (Northwire) - Ivo Vell [-was quoted as saying-]{+said+} he is leaving the board.",
+        '{+"I want out," Vell said by telephone.+}',
+        "It has 9 members.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Adds quotes from Vell", []),
+        ("Adds Vell comments to Reuters", []),
+        ("Adds comments", []),
+        ("Adds comments from bank", ["unreported-rewrite"]),
+        ("Adds details on board", ["unreported-rewrite"]),
+    ],
+)
+def test_who_was_quoted_elsewhere_and_speaks_himself(note: str, told: list[str]) -> None:
+    assert loud(*quits(note)) == told
+
+
+HEADS = [
+    ("[-CEO Ivo-]{+Chairman Rolf+} Orr", "name and title of Orsil chairman", T),
+    ("[-CEO Ivo-]{+Chairman Rolf+} Orr", "title of Orsil chairman", T),
+    ("Chairman [-Ivo-]{+Rolf+} Orr", "title of Orsil chairman", F),
+    ("Chairman [-Ivo-]{+Rolf+} Orr", "name and title of Orsil chairman", "partial"),
+    ("Chairman [-Ivo-]{+Rolf+} Orr", "name of Orsil chairman", T),
+]
+
+
+@pytest.mark.parametrize(("head", "thing", "verdict"), HEADS)
+def test_a_firm_before_an_office_bears_no_title(head: str, thing: str, verdict: str) -> None:
+    found = verdicts(
+        "Orsil says no",
+        f"{{+(Corrects {thing} in paragraph 2)+}}",
+        "SKELM, May 3 (Northwire) - Mill owner Orsil said no to Halm on Monday.",
+        f"Orsil has rejected the offer, with {head} saying it was low.",
+        "It has 300 workers.",
+    )
+    assert found == [verdict]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from leaddiff.checks.case import Case
@@ -17,7 +18,7 @@ from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.lands import is_land, is_of_a_land
 from leaddiff.languages.numbers import number_words
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups, source, table_words
+from leaddiff.languages.tables import ENGLISH, groups, rows, source, table_words
 from leaddiff.languages.tokens import tokens, words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
 from leaddiff.languages.words import words
@@ -307,8 +308,10 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 
 def _is_titled_apart(thing: str, fact: FactChange, case: Case) -> bool:
     """Whether a title stands by another's name than his whose title a correction names, and he is named in the
-    paragraph too."""
-    named = set(re.findall(r"[A-Z][\w-]+", thing))
+    paragraph too; or of the title of whoever holds an office nothing but his name changed."""
+    if not _offices().isdisjoint(words_of(thing.lower())) and _is_of_names_alone(fact):
+        return True
+    named = set(_BEARER.findall(thing))
     texts = [case.new.matter[number - 1] for number in fact.new]
     return bool(named) and all(
         not named.isdisjoint(words_of(text)) and named.isdisjoint(_nearest_name(fact, text))
@@ -316,7 +319,27 @@ def _is_titled_apart(thing: str, fact: FactChange, case: Case) -> bool:
     )
 
 
+def _is_of_names_alone(fact: FactChange) -> bool:
+    """Whether of a name only words of it changed, and none of an office: Chairman Ivo Orr, Rolf Orr."""
+    was, now = set(words_of(fact.before or "")), set(words_of(fact.after or ""))
+    changed = was ^ now
+    return fact.kind is FactKind.NAME and all(
+        word[:1].isupper() and word.lower() not in _offices() for word in changed
+    )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    held = (word for row in rows(ENGLISH, "offices") for word in row[0].split())
+    return table_words(ENGLISH, "titles") | frozenset(held)
+
+
 _TITLE_OF = pattern(r"(?i)\b(?:titles?|ranks?)\b")
+_BEARER = pattern(
+    rf"\b[A-Z][\w-]+(?!['’]?[\w-])(?! (?!(?:{source(FUNCTION_WORDS)}|titles?|ranks?)\b)[a-z])"
+    r"|\b[A-Z][\w-]+(?=['’]s? (?:titles?|ranks?)\b)"
+)
+"""Whose title it is, and no firm before an office: title of Orsil chairman Trask."""
 
 
 def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:

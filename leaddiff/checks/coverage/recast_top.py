@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.beyond_recast import TOP, quotes_anew
+from leaddiff.checks.coverage.broad_claims import is_turned
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.retold import FEWEST
@@ -41,7 +42,9 @@ def is_of_the_lead_before(claim: Claim, alteration: Alteration, case: Case) -> b
         return False
     lead = case.traces.get(1)
     is_above = lead is not None and lead.is_new and 1 not in alteration.new
-    return is_above and alteration.kind is Altered.CUT and alteration.nature is Nature.GONE
+    is_reworded = alteration.kind is Altered.REWRITE and not is_turned(alteration)
+    is_gone = alteration.kind is Altered.CUT and alteration.nature is Nature.GONE
+    return is_above and alteration.fact is None and (is_gone or is_reworded)
 
 
 def recasts_first_ones(claim: Claim) -> bool:

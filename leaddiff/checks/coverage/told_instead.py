@@ -32,6 +32,7 @@ from leaddiff.checks.what_changed.awaited import (
     was_withheld,
 )
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
@@ -201,3 +202,24 @@ def _is_named(thing: str, stems: frozenset[str]) -> bool:
     wanted = topic_stems(thing) - abstract_stems()
     is_name = any(word[:1].isupper() for word in words_of(thing))
     return is_name and bool(wanted) and wanted <= stems
+
+
+def is_heard_itself(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether somebody who was quoted elsewhere as saying a thing says it himself now, and a claim brings his
+    words, "adds quotes from Ogi", or somebody's whom it does not name."""
+    seen = alteration.evidence
+    if claim.action not in (Action.ADD, Action.CHANGE) or not isinstance(seen, WordsChanged):
+        return False
+    went, came = (
+        " ".join(run.text for run in seen.excerpt.words if run.op is op).strip()
+        for op in (Op.GONE, Op.CAME)
+    )
+    if not _QUOTED_AS.fullmatch(went) or came not in ("said", "says", "told"):
+        return False
+    here = frozenset(content_stems(case.new.matter[alteration.new[0] - 1]))
+    is_his = not topic_stems(claim.topic) or mentions(claim.topic, here)
+    return is_his and (is_speech(claim.topic) or _TELLING.search(claim.clause) is not None)
+
+
+_TELLING = pattern(r"(?i)\b(?:telling|tells|saying|says|speaking)\b")
+_QUOTED_AS = pattern(r"(?:was|is|were|has been) quoted (?:by [\w ]+ )?as saying", has=("quoted",))
