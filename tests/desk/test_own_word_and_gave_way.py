@@ -192,3 +192,35 @@ def test_a_firm_before_an_office_bears_no_title(head: str, thing: str, verdict: 
         "It has 300 workers.",
     )
     assert found == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("note", "lead", "below", "told"),
+    [
+        ("Adds owner's comments", "[-a local paper said-]{+the owner said+}", "", []),
+        ("Adds company comment", "[-a local paper said-]{+Orsil said+}", "", []),
+        (
+            "Adds union comment",
+            "[-a local paper said-]{+Orsil said+}",
+            "",
+            ["unreported-attribution"],
+        ),
+        (
+            "Adds owner's comments",
+            "the port said",
+            "It has 14 boats, [-the port-]{+the owner+} said.",
+            ["unreported-attribution"],
+        ),
+    ],
+)
+def test_the_lead_is_put_down_to_whom_the_note_brings(
+    note: str, lead: str, below: str, told: list[str]
+) -> None:
+    assert told == loud(
+        "Orsil may sell ferries",
+        f"{{+({note})+}}",
+        f"SKELM, May 3 (Northwire) - The Skelm ferry line may be sold, {lead}.",
+        '{+"I have had three offers," Ivo Hann said by telephone.+}',
+        below,
+        "The line is 40 years old.",
+    )

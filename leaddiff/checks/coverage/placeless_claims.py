@@ -44,9 +44,17 @@ from leaddiff.nouns.evidence import Turn, WordsChanged
 def covers_by_words(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a claim without a place covers a change: it tells what came instead, or can speak of a change of
     this nature and reaches it."""
-    from leaddiff.checks.coverage.told_instead import is_heard_itself, is_told_instead
+    from leaddiff.checks.coverage.told_instead import (
+        is_heard_itself,
+        is_their_word_now,
+        is_told_instead,
+    )
 
-    if is_told_instead(cover, alteration, case) or is_heard_itself(cover.claim, alteration, case):
+    if (
+        is_told_instead(cover, alteration, case)
+        or is_heard_itself(cover.claim, alteration, case)
+        or is_their_word_now(cover.claim, alteration, case)
+    ):
         return True
     return may_speak_of_it(cover.claim, alteration, case) and covers_without_place(
         cover, alteration, case

@@ -223,3 +223,43 @@ def is_heard_itself(claim: Claim, alteration: Alteration, case: Case) -> bool:
 
 _TELLING = pattern(r"(?i)\b(?:telling|tells|saying|says|speaking)\b")
 _QUOTED_AS = pattern(r"(?:was|is|were|has been) quoted (?:by [\w ]+ )?as saying", has=("quoted",))
+
+
+def is_their_word_now(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether the lead is put down now to those whose words a claim brings, "adds Pentagon comments", "adds
+    company comment" where the company of the story says it, and no more to whoever said so before. Further
+    down another source is put for one in a statement that stands."""
+    fact = alteration.fact
+    is_source = fact is not None and fact.kind is FactKind.ATTRIBUTION and not fact.hedge
+    if (
+        fact is None
+        or not is_source
+        or fact.new != (1,)
+        or claim.action not in (Action.ADD, Action.CHANGE)
+    ):
+        return False
+    spoken = [thing for thing in things(claim.topic) if is_speech(thing)]
+    here = [fact] if fact.after else [f for f in case.changes.facts if f.new == fact.new]
+    return any(
+        _are_those(thing, other.after, case)
+        for thing in spoken
+        for other in here
+        if other.kind is FactKind.ATTRIBUTION and other.after
+    )
+
+
+def _are_those(thing: str, source: str, case: Case) -> bool:
+    """Whether a source has a word of whose words a thing is; of a company it may be the one that the headline
+    names."""
+    whose = topic_stems(thing) - abstract_stems()
+    if not whose.isdisjoint(content_stems(source)):
+        return True
+    headed = words_of(case.new.headline or "")
+    return (
+        bool(whose)
+        and whose <= _FIRMS
+        and any(word[:1].isupper() and word in headed for word in words_of(source))
+    )
+
+
+_FIRMS = frozenset(content_stems("company firm bank carmaker airline maker group"))
