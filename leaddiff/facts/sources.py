@@ -100,6 +100,7 @@ def _is_no_loss(
         is_who_was_told,
         knows_its_own_mind,
         names_its_speaker,
+        says_it_in_the_lead,
         says_so_further_on,
         speaks_otherwise,
         speaks_under_the_lead,
@@ -115,6 +116,7 @@ def _is_no_loss(
              or names_its_speaker(edit, before)
              or does_it_itself(edit, before)
              or knows_its_own_mind(edit, before)
+             or says_it_in_the_lead(edit, known, before)
              or says_so_further_on(edit, known, before)
              or tells_of_the_mind(edit, known, before)
              or tells_its_results(edit, known, before)

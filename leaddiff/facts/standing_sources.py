@@ -266,6 +266,17 @@ _COURTS = words("court tribunal judge jury")
 _RULED = words("ruled ordered decided found rejected upheld sentenced convicted acquitted")
 
 
+def says_it_in_the_lead(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether a "he said" went from behind a figure which the lead has from somebody: "Halm may lose up to 600
+    million, its finance chief said. It is likely to lose between 500 million and 600 million"."""
+    if before.heads or not known.now or before.speaker is None:
+        return False
+    low, high = edit.old.sentence_of(before.verb)
+    lead = Passage((known.now[0],), (1,))
+    told = {word for word in edit.old.lower[low:high] if word.lstrip("$€£¥")[:1].isdigit()}
+    return not told.isdisjoint(lead.lower) and any(each.heads for each in attributions(lead))
+
+
 def speaks_under_the_lead(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     """Whether the source that the lead lost is who speaks first in the paragraph under it, where it did not
     before: "prices fell 8 percent, the Port Board said on Friday. It counted 4,000 boxes" became "prices fell 8

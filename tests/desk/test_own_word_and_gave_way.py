@@ -43,6 +43,8 @@ SOURCES = [
         " seen as the likeliest buyers-].",
         [],
     ),
+    ("It had 9 percent more profit in the east as well[-, he said-].", []),
+    ("The east is lost[-, he said-].", ["unreported-attribution"]),
     ("The Halm family [-is seen as-]{+is+} the likeliest buyer.", ["unreported-attribution"]),
     (
         "The decision [-was unanimous. All-]{+, as forecast by all+} 14 economists in a poll [-had forecast no"
