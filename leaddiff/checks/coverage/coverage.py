@@ -101,7 +101,9 @@ def _gave_way_to_what_came(alteration: Alteration, by: tuple[Cover, ...], case: 
         return False
     went = alteration._replace(kind=Altered.CUT, nature=Nature.GONE)
     came = alteration._replace(kind=Altered.MATERIAL, nature=Nature.CAME)
-    removals = tuple(cover for cover in by if cover.claim.action is Action.CUT)
+    removals = tuple(
+        cover for cover in by if cover.claim.action is Action.CUT and has_place(cover.claim)
+    )
     return _is_spoken_of(went, removals, case) and _is_spoken_of(came, by, case)
 
 
