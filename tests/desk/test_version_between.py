@@ -1,4 +1,4 @@
-"""A correction of what the older copy never said, over copy to which much came: a version between is missing."""
+"""A correction of what never stood, over copy to which much came besides: a version between is missing."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ RULES = (
         "version-skips",
         Severity.WARNING,
         "A version between the two is missing, so the note cannot be held against all that changed.",
-        "Every note describes the last step alone.",
+        "Every note describes the last step alone. Markers tell it, or a correction of what never stood in"
+        " copy to which much came besides.",
         "Compare with the version just before.",
         caught=marked("(LEAD)", "(3rd LD)"),
         passed=marked("(2nd LD)", "(3rd LD)"),
