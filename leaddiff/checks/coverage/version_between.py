@@ -7,6 +7,7 @@ paragraph after paragraph came or went besides, other versions moved in between,
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.verdicts.displaced import stands_in
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.grounds import NotHeld, Obstacle
@@ -17,11 +18,12 @@ MANY = 5
 
 def has_another_between(case: Case) -> bool:
     """Whether the note puts right what never stood in the older copy, and much came or went besides. A claim
-    that is not so speaks against it: then it is the note that is wrong."""
+    of which nothing is so, at another place either, speaks against it: then it is the note that is wrong."""
     obstacles = [r.grounds.obstacle for r in case.rulings if isinstance(r.grounds, NotHeld)]
     if Obstacle.NEVER_STOOD not in obstacles:
         return False
-    if any(ruling.verdict is Verdict.REFUTED for ruling in case.rulings):
+    untrue = [ruling.claim for ruling in case.rulings if ruling.verdict is Verdict.REFUTED]
+    if not all(stands_in(claim, case) for claim in untrue):
         return False
     return sum(not each.minor for each in case.alterations if comes_or_goes(each)) >= MANY
 
