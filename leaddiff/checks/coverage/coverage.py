@@ -30,6 +30,7 @@ from leaddiff.checks.coverage.kinds_said import (
     is_the_one_respelt,
     names_its_kind,
 )
+from leaddiff.checks.coverage.otherwise_than_said import is_otherwise_than_said
 from leaddiff.checks.coverage.recast_top import is_of_the_lead_before
 from leaddiff.checks.coverage.removed_within import gone_with, is_trim
 from leaddiff.checks.topics.topic_kinds import (
@@ -137,6 +138,8 @@ def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bo
     nothing of a denial that went for it."""
     claim = cover.claim
     number = alteration.new[0]
+    if is_otherwise_than_said(claim, alteration):
+        return False
     is_wording = alteration.kind in OF_WORDING and not is_unreserved(alteration)
     may_say_it = is_wording and any(n in case.altered for n in (*cover.said, *cover.new))
     if may_say_it and says_what_changed(claim, number, case):

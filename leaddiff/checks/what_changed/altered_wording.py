@@ -28,6 +28,7 @@ from leaddiff.checks.what_changed.lead_reasons import (
 )
 from leaddiff.checks.what_changed.limits import limits_changed
 from leaddiff.checks.what_changed.list_members import members
+from leaddiff.checks.what_changed.other_deeds import other_deed
 from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import Witness
@@ -313,12 +314,16 @@ def _turned_besides(words: Sequence[Run], facts: Sequence[FactChange]) -> bool:
 
 
 def _opposites(words: Sequence[Run], facts: Sequence[FactChange]) -> Iterator[tuple[str, str]]:
-    """What went and came where a word that is of none of the facts gave way to its opposite."""
+    """What went and came where a word that is of none of the facts gave way to its opposite, or a deed to
+    another."""
     told = {w for fact in facts for side in (fact.before, fact.after) for w in words_of(side or "")}
     for gone, came in exchanges(words):
         is_turned = opposed(gone, came) and not say_the_same_there(gone, came, words)
         if is_turned and told.isdisjoint(words_of(f"{gone} {came}")):
             yield gone, came
+    deed = other_deed(words)
+    if deed and told.isdisjoint(words_of(" ".join(deed))):
+        yield deed
 
 
 def _is_counted_now(trace: Trace, figure: str | None) -> bool:

@@ -30,7 +30,7 @@ def other_deed(runs: Sequence[Run]) -> tuple[str, str] | None:
     for before, gone, came in zip((Run(Op.KEPT, ""), *runs), runs, runs[1:], strict=False):
         if not (before.op is Op.KEPT and gone.op is Op.GONE and came.op is Op.CAME):
             continue
-        was, now = gone.text.strip(), came.text.strip()
+        was, now = (_BEING.sub("", run.text.strip()) for run in (gone, came))
         forms = _forms(was, before.text) & _forms(now, before.text)
         if forms and _is_another(was, now):
             return gone.text, came.text
@@ -72,6 +72,9 @@ def _forms(word: str, before: str) -> set[str]:
         found.add("ing")
     return found
 
+
+_BEING = pattern(r"^(?:was|were|is|are|has been|have been|had been|been|be) (?=[a-z]+$)")
+"""What helps a verb: collapsed, was bombed."""
 
 _VERB = pattern(r"[a-z]{3,}")
 _BEFORE_A_PLAIN_FORM = words("to will would can could may might must should cannot")
