@@ -68,7 +68,8 @@ def _counted(alteration: Alteration) -> frozenset[str]:
     if figure is None or not figure.before or not isinstance(seen, FactChanged):
         return frozenset()
     went = "".join(run.text for run in seen.excerpt.words if run.op is Op.GONE)
-    return _words(went.rpartition(figure.before)[2])
+    _, found, behind = went.rpartition(figure.before)
+    return _words(behind) if found else frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
