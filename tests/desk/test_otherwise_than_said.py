@@ -58,9 +58,12 @@ def test_another_deed_beside_a_figure_put_right_is_told(note: str) -> None:
 
 
 def test_a_magnitude_is_of_the_figure() -> None:
-    assert [] == loud(
-        "Wall to cost less",
-        "{+(Corrects cost figure in paragraph 2)+}",
-        "SKELM, May 3 (Northwire) - The wall at Skelm is to be rebuilt, the port said on Monday.",
-        "The work is to cost 1.92 [-billion-]{+million+} crowns, twice what was planned.",
+    assert (
+        loud(
+            "Wall to cost less",
+            "{+(Corrects cost figure in paragraph 2)+}",
+            "SKELM, May 3 (Northwire) - The wall at Skelm is to be rebuilt, the port said on Monday.",
+            "The work is to cost 1.92 [-billion-]{+million+} crowns, twice what was planned.",
+        )
+        == []
     )
