@@ -41,6 +41,7 @@ SAME = [
     "The county [-weighed-]{+considered+} a second bridge last year.",
     "A [-leaked-]{+published+} report by the county spoke of rust.",
     "The owner [-said-]{+confirmed+} that the barge was new.",
+    "Trask has [-won-]{+been capped+} seven [-caps-]{+times+} for Norland in the sport of bridges.",
     "The toll [-doubled-]{+rose+} last year, the county says.",
 ]
 

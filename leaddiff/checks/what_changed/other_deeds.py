@@ -32,9 +32,18 @@ def other_deed(runs: Sequence[Run]) -> tuple[str, str] | None:
             continue
         was, now = (_BEING.sub("", run.text.strip()) for run in (gone, came))
         forms = _forms(was, before.text) & _forms(now, before.text)
-        if forms and _is_another(was, now):
+        if forms and _is_another(was, now) and not _is_told_as_noun(was, now, runs):
             return gone.text, came.text
     return None
+
+
+def _is_told_as_noun(was: str, now: str, runs: Sequence[Run]) -> bool:
+    """Whether one side tells by a noun what the other does by the verb: won caps, was capped."""
+    went, arrived = (
+        {stem(word) for run in runs if run.op is op for word in words_of(run.text)}
+        for op in (Op.GONE, Op.CAME)
+    )
+    return stem(now) in went or stem(was) in arrived
 
 
 def _is_another(was: str, now: str) -> bool:
