@@ -42,6 +42,8 @@ SAME = [
     "A [-leaked-]{+published+} report by the county spoke of rust.",
     "The owner [-said-]{+confirmed+} that the barge was new.",
     "Trask has [-won-]{+been capped+} seven [-caps-]{+times+} for Norland in the sport of bridges.",
+    "The report was [-released-]{+issued+} on Friday after a barge struck a pillar.",
+    "Police [-searched-]{+raided+} the barge on Friday after it struck a pillar.",
     "The toll [-doubled-]{+rose+} last year, the county says.",
 ]
 

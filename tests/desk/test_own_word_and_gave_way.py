@@ -102,6 +102,26 @@ def test_a_silence_named_in_a_list_is_told(note: str, told: list[str]) -> None:
     assert set(verdicts(*plane(note))) == {T}
 
 
+@pytest.mark.parametrize(
+    ("note", "verdict"),
+    [
+        ("Adds no comment from owner", F),
+        ("Adds owner's quote, no comment from port", "partial"),
+        ("Adds no comment from port, owner's quote in paragraph 2", "partial"),
+        ("Adds owner's quote", T),
+    ],
+)
+def test_a_silence_that_never_came_is_not_so(note: str, verdict: str) -> None:
+    story = (
+        "Boat aground",
+        f"{{+({note})+}}",
+        "SKELM, May 3 (Northwire) - A boat ran aground at Skelm on Monday.",
+        '{+"We heard a bang," its owner said.+}',
+        "It has 300 seats.",
+    )
+    assert verdicts(*story) == [verdict]
+
+
 MINISTRY = (
     "Pilots to strike",
     "{{+({})+}}",

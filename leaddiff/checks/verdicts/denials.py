@@ -112,8 +112,13 @@ def _denial_of_words(
 
 
 def _is_unseen_of_a_list(claim: Claim, case: Case) -> bool:
-    """Whether a claim is one thing of a list that copy names wherever it tells it, and nowhere was."""
-    if claim.action not in _NEWLY or "," not in claim.clause:
+    """Whether a claim is one thing of a list that copy names wherever it tells it, and nowhere was, or is
+    somebody's silence, and no line came that says so."""
+    from leaddiff.checks.verdicts.silences import is_never_silent
+
+    if claim.action not in _NEWLY or is_never_silent(claim.topic, case):
+        return claim.action in _NEWLY
+    if "," not in claim.clause:
         return False
     from leaddiff.checks.verdicts.lacking_parts import is_unseen
 

@@ -14,6 +14,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech, things
 from leaddiff.checks.verdicts.houses import speaks_another_house
 from leaddiff.checks.verdicts.prices_told import tells_price
+from leaddiff.checks.verdicts.silences import is_never_silent
 from leaddiff.checks.verdicts.voices import (
     fresh_sentences,
     is_of_its_day,
@@ -74,7 +75,7 @@ def _of_these(part: str, comments: str) -> str:
 
 def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> bool:
     """Whether nothing that came is of one part of a list."""
-    if speaks_another_house(part, case, numbers):
+    if speaks_another_house(part, case, numbers) or is_never_silent(part, case):
         return True
     if whose(part):
         copy = " ".join((*case.new.matter, case.new.headline or ""))

@@ -48,6 +48,15 @@ def never_silent(topic: str | None, numbers: Collection[int], case: Case) -> tup
     return absent if here and all(is_known) else ()
 
 
+def is_never_silent(topic: str | None, case: Case) -> bool:
+    """Whether a topic is somebody's silence alone, and no line came that says somebody would not comment."""
+    named = things(topic)
+    if not named or len(silences(topic)) < len(named):
+        return False
+    came = (said for number in case.altered for said in fresh_sentences(number, case))
+    return not any(map(awaits, came))
+
+
 def told_silent(topic: str | None, numbers: Collection[int], case: Case) -> frozenset[int]:
     """Those of some paragraphs to which no more came than that one whose silence a topic names would not
     comment."""
